@@ -77,6 +77,8 @@ const zoneWords: Readonly<Record<string, Record<Language, string>>> = {
 
 /** How people call the zone: browsers print es-BO as "GMT-4", so the labels are ours. Includes the offset. */
 export function zoneName(zone: string, instant: Date, language: Language): string {
-  const offset = zonedOf(instant, zone).offset.replace(/^([+-])0?(\d+):00$/, '$1$2').replace('-', '−');
+  const offset = zonedOf(instant, zone)
+    .offset.replace(/^([+-])0?(\d+):00$/, '$1$2')
+    .replace('-', '−');
   return `${zoneWords[zone]?.[language] ?? zone} (UTC${offset})`;
 }
