@@ -1,4 +1,5 @@
 export { Clock, ManualClock, ShiftedClock, SystemClock } from './clock.js';
+export { isEmail, tidyEmail } from './email.js';
 export { isId, newId } from './id.js';
 export { fill, languages, type Language, type Words } from './language.js';
 export { Lifecycle, type Moves } from './lifecycle.js';

@@ -1,0 +1,4 @@
+import { printedSchema } from '#platform';
+import { ApiModule } from './api.module.js';
+
+process.stdout.write(await printedSchema(ApiModule));

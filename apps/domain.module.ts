@@ -1,0 +1,29 @@
+import { AgendaModule } from '#agenda';
+import { CommunicationsModule } from '#communications';
+import { EventsModule } from '#events';
+import { IdentityModule } from '#identity';
+import { InstitutionsModule } from '#institutions';
+import { MeetingsModule } from '#meetings';
+import { PeopleModule } from '#people';
+import { ClockModule, ConfigModule, DatabaseModule, MailModule } from '#platform';
+import { RegistrationsModule } from '#registrations';
+import { Module } from '@nestjs/common';
+
+/** What the api and the worker have in common: the plumbing without a process of its own, and every noun. */
+@Module({
+  imports: [
+    ConfigModule,
+    DatabaseModule,
+    ClockModule,
+    MailModule,
+    IdentityModule,
+    InstitutionsModule,
+    CommunicationsModule,
+    PeopleModule,
+    EventsModule,
+    AgendaModule,
+    RegistrationsModule,
+    MeetingsModule,
+  ],
+})
+export class DomainModule {}

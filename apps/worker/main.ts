@@ -1,0 +1,14 @@
+import { BadEnvironment, liveUntilSignal, processLogger, QueueWorker } from '#platform';
+import { NestFactory } from '@nestjs/core';
+import { WorkerProcessModule } from './worker-process.module.js';
+
+async function main(): Promise<void> {
+  const app = await NestFactory.createApplicationContext(WorkerProcessModule, { logger: processLogger(), abortOnError: false });
+  await app.get(QueueWorker).start();
+  liveUntilSignal(app);
+}
+
+main().catch((error: Error) => {
+  console.error(error instanceof BadEnvironment ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,75 @@
+import type { Language } from '#kernel';
+
+export type EventRole = 'organiser' | 'reader';
+
+/** Who asks. Made once per request from the cookie or the signed link, never from the request's body. */
+export type Viewer = AnonymousViewer | StaffViewer | LinkViewer;
+
+interface Anyone {
+  readonly language: Language;
+  /** The request's id, as it stands in the log. */
+  readonly requestId: string;
+}
+
+export interface AnonymousViewer extends Anyone {
+  readonly kind: 'anonymous';
+}
+
+export interface StaffViewer extends Anyone {
+  readonly kind: 'staff';
+  readonly accountId: string;
+  readonly name: string;
+  readonly sessionId: string;
+  /** May create events and grant roles. */
+  readonly isAdministrator: boolean;
+  /** Role by event id. */
+  readonly roles: ReadonlyMap<string, EventRole>;
+}
+
+/** Somebody who came by a signed link: a focal point or a speaker, without an account. */
+export interface LinkViewer extends Anyone {
+  readonly kind: 'link';
+  readonly linkId: string;
+  readonly purpose: LinkPurpose;
+  readonly eventId: string;
+  /** The row that the link opens: a delegation, an invitation or a meeting party. */
+  readonly subjectId: string;
+}
+
+export type LinkPurpose = 'delegation' | 'invitation' | 'meetings';
+
+/** Thrown when the viewer may not do this, or may not know whether it exists. */
+export class NotAllowed extends Error {
+  constructor(message = 'Not allowed') {
+    super(message);
+  }
+}
+
+/** Thrown for an id that no row has, or that the viewer may not know of. */
+export class NotFound extends Error {
+  constructor(what: string) {
+    super(`No such ${what}`);
+  }
+}
+
+/** Whether the viewer may read (`reader`) or change (`organiser`) what belongs to the event. */
+export function hasRole(viewer: Viewer, eventId: string, role: EventRole): boolean {
+  if (viewer.kind !== 'staff') return false;
+  if (viewer.isAdministrator) return true;
+  const own = viewer.roles.get(eventId);
+  return own === 'organiser' || (own === 'reader' && role === 'reader');
+}
+
+/** Throws NotAllowed unless the viewer has the role at the event. Call it with the event of the *row*, never of the input. */
+export function requireRole(viewer: Viewer, eventId: string, role: EventRole): void {
+  if (!hasRole(viewer, eventId, role)) throw new NotAllowed();
+}
+
+export function requireAdministrator(viewer: Viewer): void {
+  if (viewer.kind !== 'staff' || !viewer.isAdministrator) throw new NotAllowed();
+}
+
+/** Whether the viewer came by a link of this purpose to this row. */
+export function cameByLink(viewer: Viewer, purpose: LinkPurpose, subjectId: string): boolean {
+  return viewer.kind === 'link' && viewer.purpose === purpose && viewer.subjectId === subjectId;
+}

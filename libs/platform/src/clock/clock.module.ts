@@ -1,0 +1,18 @@
+import { Clock, ShiftedClock, SystemClock } from '#kernel';
+import { Global, Module } from '@nestjs/common';
+import { Config } from '../config/config.js';
+import { DemoClock } from './demo-clock.js';
+
+@Global()
+@Module({
+  providers: [
+    {
+      provide: Clock,
+      inject: [Config],
+      useFactory: (config: Config): Clock => (config.isProduction ? new SystemClock() : new ShiftedClock()),
+    },
+    DemoClock,
+  ],
+  exports: [Clock, DemoClock],
+})
+export class ClockModule {}

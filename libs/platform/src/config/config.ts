@@ -1,0 +1,111 @@
+import { z } from 'zod';
+
+const url = (protocols: string[], example: string) =>
+  z
+    .string()
+    .refine(
+      (text) => protocols.some((protocol) => text.startsWith(`${protocol}://`)) && URL.canParse(text),
+      `expected a URL such as ${example}`,
+    );
+
+const wholeNumber = (from: number, to: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'expected a whole number')
+    .transform(Number)
+    .refine((n) => n >= from && n <= to, `expected a number from ${from} to ${to}`);
+
+const environment = z
+  .object({
+    TINKUY_MODE: z
+      .enum(['demo', 'production', 'test'], 'expected demo, production or test')
+      .default('production')
+      .describe('demo opens the mailbox, the clock and GraphiQL; production closes them; test is demo for the suite'),
+    PORT: wholeNumber(0, 65535).default(3000).describe('port of the API and the pages'),
+    HOST: z.string().min(1).default('0.0.0.0').describe('address that the API listens on'),
+    DATABASE_URL: url(['postgres', 'postgresql'], 'postgres://user:password@host:5432/tinkuy').describe('PostgreSQL 15 or newer'),
+    DATABASE_POOL: wholeNumber(2, 200).default(10).describe('connections per process'),
+    REDIS_URL: url(['redis', 'rediss'], 'redis://host:6379').optional().describe('runs the queue on Redis instead of PostgreSQL'),
+    SMTP_URL: url(['smtp', 'smtps'], 'smtp://user:password@host:587').optional().describe('where mail goes out'),
+    SMTP_SINK_PORT: wholeNumber(1, 65535).optional().describe('port of the built-in mailbox, used when SMTP_URL is absent'),
+    MAIL_FROM: z.email('expected an e-mail address').default('no-responder@tinkuy.example').describe('sender of every mail'),
+    PUBLIC_URL: url(['http', 'https'], 'https://encuentros.example').default('http://localhost:3000').describe('address that links in mails start with'),
+    SECRET: z
+      .string('expected at least 32 characters')
+      .min(32, 'expected at least 32 characters')
+      .describe('key from which link tokens are derived; changing it ends every link'),
+  })
+  .refine((env) => env.SMTP_URL ?? env.SMTP_SINK_PORT, {
+    path: ['SMTP_URL'],
+    message: 'expected a URL such as smtp://user:password@host:587 (or SMTP_SINK_PORT for the built-in mailbox)',
+  });
+
+export type Environment = z.output<typeof environment>;
+
+/** The settings of a process, read once at its start. */
+export class Config {
+  readonly mode: Environment['TINKUY_MODE'];
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string;
+  readonly databasePool: number;
+  readonly redisUrl: string | undefined;
+  readonly smtpUrl: string;
+  /** The port of the built-in mailbox; null when mail goes to a real server. */
+  readonly sinkPort: number | null;
+  readonly mailFrom: string;
+  readonly publicUrl: string;
+  readonly secret: string;
+
+  constructor(env: Environment) {
+    this.mode = env.TINKUY_MODE;
+    this.port = env.PORT;
+    this.host = env.HOST;
+    this.databaseUrl = env.DATABASE_URL;
+    this.databasePool = env.DATABASE_POOL;
+    this.redisUrl = env.REDIS_URL;
+    this.smtpUrl = env.SMTP_URL ?? `smtp://127.0.0.1:${env.SMTP_SINK_PORT}`;
+    this.sinkPort = env.SMTP_URL ? null : (env.SMTP_SINK_PORT ?? null);
+    this.mailFrom = env.MAIL_FROM;
+    this.publicUrl = env.PUBLIC_URL.replace(/\/$/, '');
+    this.secret = env.SECRET;
+  }
+
+  get isProduction(): boolean {
+    return this.mode === 'production';
+  }
+
+  /** Whether browsers reach us over TLS, so that cookies can carry the `__Host-` prefix. */
+  get isSecure(): boolean {
+    return this.publicUrl.startsWith('https://');
+  }
+}
+
+/** All that is wrong with the environment, in one message: one line per variable with what is expected. */
+export class BadEnvironment extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`The environment is not right:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  }
+}
+
+/** Reads the environment once. Throws BadEnvironment with every fault, not only the first. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(present);
+  if (parsed.success) return new Config(parsed.data);
+  throw new BadEnvironment(
+    parsed.error.issues.map((issue) => {
+      const name = issue.path.join('.');
+      const given = present[name] === undefined ? 'is missing' : 'is wrong';
+      return `${name} ${given}: ${issue.message.startsWith('expected') ? issue.message : `expected ${environment.shape[name as keyof typeof environment.shape].description}`}`;
+    }),
+  );
+}
+
+/** Every variable with its default and meaning, for the README's table. */
+export function environmentTable(): { name: string; required: boolean; fallback: string; meaning: string }[] {
+  return Object.entries(environment.shape).map(([name, shape]) => {
+    const fallback = shape instanceof z.ZodDefault ? String(shape.parse(undefined)) : '';
+    return { name, required: !shape.isOptional(), fallback, meaning: shape.description ?? '' };
+  });
+}

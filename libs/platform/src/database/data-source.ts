@@ -1,0 +1,33 @@
+import 'reflect-metadata';
+import { glob } from './glob.js';
+import { DataSource } from 'typeorm';
+import { SnakeCaseNames } from './naming.js';
+
+type Class = new () => object;
+
+/** The classes that the compiled files of every lib export, found by their suffix: a new entity needs no list. */
+async function classesIn(suffix: string): Promise<Class[]> {
+  const files = await glob(suffix);
+  const modules = await Promise.all(files.map((file) => import(file) as Promise<Record<string, unknown>>));
+  return modules.flatMap((module) => Object.values(module).filter((value): value is Class => typeof value === 'function'));
+}
+
+/**
+ * Connects to PostgreSQL with the entities and migrations of every lib.
+ * `pool` is the greatest number of connections that this process opens.
+ */
+export async function connect(url: string, pool: number): Promise<DataSource> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url,
+    entities: await classesIn('.entity.js'),
+    migrations: await classesIn('/migrations/'),
+    migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeCaseNames(),
+    poolSize: pool,
+    extra: { connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 },
+    installExtensions: false,
+    logging: false,
+  });
+  return dataSource.initialize();
+}

@@ -1,0 +1,63 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Client } from 'pg';
+import { Config } from '../config/config.js';
+
+type Listener = (payload: string) => void;
+
+const reconnectAfter = 1_000;
+
+/** One connection per process that hears PostgreSQL's NOTIFY. Comes back by itself after the database was away. */
+@Injectable()
+export class DatabaseListener implements OnApplicationShutdown {
+  private readonly logger = new Logger(DatabaseListener.name);
+  private readonly listeners = new Map<string, Listener[]>();
+  private client: Client | null = null;
+  private retry: NodeJS.Timeout | null = null;
+  private closed = false;
+
+  constructor(private readonly config: Config) {}
+
+  /** Calls `listener` on every NOTIFY of the channel, and once after each reconnection, since some may have been missed. */
+  async listen(channel: string, listener: Listener): Promise<void> {
+    this.listeners.set(channel, [...(this.listeners.get(channel) ?? []), listener]);
+    if (this.client) await this.client.query(`LISTEN "${channel}"`);
+    else await this.connect();
+  }
+
+  private async connect(): Promise<void> {
+    const client = new Client({ connectionString: this.config.databaseUrl, connectionTimeoutMillis: 5_000 });
+    client.on('notification', ({ channel, payload }) => this.tell(channel, payload ?? ''));
+    client.on('error', (error) => this.reconnect(error));
+    client.on('end', () => this.reconnect(new Error('connection ended')));
+    await client.connect();
+    this.client = client;
+    for (const channel of this.listeners.keys()) await client.query(`LISTEN "${channel}"`);
+  }
+
+  private reconnect(reason: Error): void {
+    this.client = null;
+    if (this.closed || this.retry) return;
+    this.logger.warn(`Lost the listening connection (${reason.message}); trying again`);
+    this.retry = setTimeout(() => {
+      this.retry = null;
+      this.connect().then(
+        () => this.tellAll(),
+        (error: Error) => this.reconnect(error),
+      );
+    }, reconnectAfter);
+  }
+
+  private tell(channel: string, payload: string): void {
+    for (const listener of this.listeners.get(channel) ?? []) listener(payload);
+  }
+
+  private tellAll(): void {
+    for (const channel of this.listeners.keys()) this.tell(channel, '');
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.closed = true;
+    if (this.retry) clearTimeout(this.retry);
+    await this.client?.end();
+  }
+}

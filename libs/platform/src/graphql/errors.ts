@@ -1,0 +1,31 @@
+import { Logger } from '@nestjs/common';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { NotAllowed, NotFound } from '../access/viewer.js';
+
+const logger = new Logger('GraphQL');
+
+/** Codes whose messages are about the request itself and may be shown. */
+const shownCodes = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+]);
+
+/** What leaves the process of a thrown error: its code when it is the caller's fault, and nothing at all of ours. */
+export function maskedError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const original = error instanceof GraphQLError ? error.originalError : error;
+  const place = { path: formatted.path, locations: formatted.locations };
+  if (original instanceof NotAllowed) return { message: 'Not allowed', extensions: { code: 'FORBIDDEN' }, ...place };
+  if (original instanceof NotFound) return { message: original.message, extensions: { code: 'NOT_FOUND' }, ...place };
+  const code = formatted.extensions?.['code'];
+  if (typeof code === 'string' && shownCodes.has(code)) {
+    return { message: formatted.message, extensions: { code }, ...place };
+  }
+  const stack = original instanceof Error ? original.stack : String(original);
+  logger.error({ message: 'A field failed', path: formatted.path?.join('.'), stack });
+  return { message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR' }, ...place };
+}

@@ -1,0 +1,43 @@
+export { Allow, CurrentViewer, satisfies, type AccessRule, type GraphqlContext } from './access/rule.js';
+export { accessTable, enforceAccess } from './access/schema-rules.js';
+export { ViewerSource } from './access/viewer-source.js';
+export {
+  cameByLink,
+  hasRole,
+  NotAllowed,
+  NotFound,
+  requireAdministrator,
+  requireRole,
+  type AnonymousViewer,
+  type EventRole,
+  type LinkPurpose,
+  type LinkViewer,
+  type StaffViewer,
+  type Viewer,
+} from './access/viewer.js';
+export { ClockModule } from './clock/clock.module.js';
+export { DemoClock } from './clock/demo-clock.js';
+export { ConfigModule } from './config/config.module.js';
+export { BadEnvironment, Config, environmentTable, readConfig } from './config/config.js';
+export { connect } from './database/data-source.js';
+export { DatabaseListener } from './database/listener.js';
+export { DatabaseModule } from './database/database.module.js';
+export { UnitOfWork, Work } from './database/unit-of-work.js';
+export { violatedConstraint } from './database/violations.js';
+export { BatchLoaders } from './graphql/batch-loaders.js';
+export { connectionOf, connectionType, limitOf, offsetOf, pageAt, PageArgs, type Connection, type Page } from './graphql/connection.js';
+export { GraphqlModule, type RequestContext } from './graphql/graphql.module.js';
+export { orRefusal, RefusalType, shown } from './graphql/refusal.type.js';
+export { createHttpApp, processLogger } from './http/http-app.js';
+export { HttpModule } from './http/http.module.js';
+export { liveUntilSignal } from './http/lifetime.js';
+export { Readiness } from './http/readiness.js';
+export { once, type Submission } from './idempotency/once.js';
+export { MailModule } from './mail/mail.module.js';
+export { MailTransport, type Address, type Mail, type SendResult } from './mail/mail-transport.js';
+export { declareEvent, type DomainEvent, type Facts } from './outbox/domain-event.js';
+export { Handles } from './outbox/handles.js';
+export { declareJob, type Job } from './outbox/job.js';
+export { QueueWorker } from './queue/worker.js';
+export { Sweep } from './queue/sweep.js';
+export { WorkerModule } from './queue/worker.module.js';
