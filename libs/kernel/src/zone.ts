@@ -4,7 +4,7 @@ import type { Language } from './language.js';
 /** Whether the IANA time zone is known here: `America/Lima`. */
 export function isZone(zone: string): boolean {
   try {
-    return Temporal.Now.zonedDateTimeISO(zone).timeZoneId.length > 0;
+    return new Temporal.ZonedDateTime(0n, zone).timeZoneId.length > 0;
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;

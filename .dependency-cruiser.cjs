@@ -1,0 +1,137 @@
+const floors = require('./libs/floors.json');
+
+const spec = String.raw`\.(spec|db-spec)\.tsx?$`;
+const face = String.raw`^libs/[^/]+/src/index\.ts$`;
+const testTools = '(^|/)node_modules/(fast-check|@jest/globals)/';
+
+/** A lib imports only lower floors: for each lib, everything that stands beside or above it. */
+const floorRules = Object.entries(floors).flatMap(([lib, floor]) => {
+  const notBelow = Object.keys(floors).filter((other) => other !== lib && floors[other] >= floor);
+  return notBelow.map((other) => ({
+    name: `floor-${lib}-${other}`,
+    comment: `${lib} (floor ${floor}) may not import ${other} (floor ${floors[other]}): only lower floors`,
+    from: { path: `^libs/${lib}/` },
+    to: { path: `^libs/${other}/` },
+  }));
+});
+
+/** Inside a lib the suffixes point one way: a file imports none that stands later in this list. */
+const suffixes = [
+  ['rules'],
+  ['events'],
+  ['entity'],
+  ['repository'],
+  ['policy', 'types'],
+  ['service'],
+  ['resolver', 'jobs', 'mails', 'pages'],
+  ['module'],
+];
+const withSuffix = (names) => String.raw`^libs/([^/]+)/.+\.(${names.join('|')})\.tsx?$`;
+const directionRules = suffixes.slice(0, -1).map((names, rank) => {
+  const later = suffixes.slice(rank + 1).flat();
+  return {
+    name: `direction-${names.join('-')}`,
+    comment: `inside a lib: ${suffixes.map((group) => group.join('/')).join(' <- ')}`,
+    from: { path: withSuffix(names) },
+    to: { path: String.raw`^libs/$1/.+\.(${later.join('|')})\.tsx?$` },
+  };
+});
+
+const pureRules = [
+  {
+    name: 'rules-pure',
+    comment: 'rules import only the kernel and other rules',
+    from: { path: String.raw`\.rules\.ts$` },
+    to: { pathNot: ['^libs/kernel/src/', String.raw`\.rules\.ts$`] },
+  },
+  {
+    name: 'rules-spec-pure',
+    comment: 'the spec of rules imports only the kernel, rules and the test tools',
+    from: { path: String.raw`\.rules\.spec\.ts$` },
+    to: { pathNot: ['^libs/kernel/src/', String.raw`\.rules\.ts$`, testTools] },
+  },
+  {
+    name: 'timetable-pure',
+    comment: 'the timetable imports only itself, the kernel, rules, node:worker_threads and cadical-wasm',
+    from: { path: '^libs/meetings/src/timetable/', pathNot: spec },
+    to: {
+      pathNot: [
+        '^libs/meetings/src/timetable/',
+        '^libs/kernel/src/',
+        String.raw`\.rules\.ts$`,
+        '^worker_threads$',
+        '(^|/)node_modules/cadical-wasm/',
+      ],
+    },
+  },
+];
+
+const faceRules = [
+  {
+    name: 'face-of-lib',
+    comment: 'another lib is entered only through its index.ts',
+    from: { path: '^libs/([^/]+)/' },
+    to: { path: '^libs/', pathNot: ['^libs/$1/', face] },
+  },
+  {
+    name: 'face-of-app',
+    comment: 'apps enter a lib only through its index.ts',
+    from: { path: '^apps/' },
+    to: { path: '^libs/', pathNot: face },
+  },
+  {
+    name: 'alias-of-lib',
+    comment: 'another lib is named by its alias (#kernel), not by a path',
+    from: { path: '^libs/([^/]+)/' },
+    to: { path: face, pathNot: '^libs/$1/', dependencyTypesNot: ['aliased'] },
+  },
+  {
+    name: 'alias-of-app',
+    comment: 'apps name a lib by its alias (#kernel), not by a path',
+    from: { path: '^apps/' },
+    to: { path: face, dependencyTypesNot: ['aliased'] },
+  },
+];
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      comment: 'these files import each other in a circle (type imports count)',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'resolved',
+      comment: 'this import cannot be resolved, so no rule could judge it',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'nothing-calls-up',
+      comment: 'a lib imports neither apps/ nor test/ (its specs may)',
+      from: { path: '^libs/', pathNot: spec },
+      to: { path: '^(apps|test)/' },
+    },
+    {
+      name: 'product-without-tests',
+      comment: 'apps do not import test/ (their specs may)',
+      from: { path: '^apps/', pathNot: spec },
+      to: { path: '^test/' },
+    },
+    ...floorRules,
+    ...faceRules,
+    ...directionRules,
+    ...pureRules,
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['^test/check/samples/', '^apps/panel/'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,61 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { check, samples } from './house-samples.js';
+
+const limit = 60_000;
+const gates = ['format', 'types', 'lint', 'floors', 'layout', 'dead-code', 'schema', 'migrations'];
+const findingsOf = (gate: string): string[] => {
+  const listed = fs.readFileSync(path.join(samples, `${gate}.findings.json`), 'utf8');
+  return JSON.parse(listed) as string[];
+};
+
+it(
+  'accepts the clean house at every gate',
+  async () => {
+    const verdict = await check([]);
+    // Every gate that the check runs is in this list, so none is without its offending sample.
+    expect(verdict).toEqual({ exitCode: 0, findings: Object.fromEntries(gates.map((gate) => [gate, []])) });
+  },
+  limit,
+);
+
+it.each(gates.filter((gate) => gate !== 'lint'))(
+  'refuses the offending sample of %s, and says what is wrong with it',
+  async (gate) => {
+    const verdict = await check([gate], gate);
+    expect(verdict).toEqual({ exitCode: 1, findings: { [gate]: findingsOf(gate) } });
+  },
+  limit,
+);
+
+describe('lint', () => {
+  const linted = check(['lint'], 'lint');
+
+  it(
+    'refuses the offending sample, and says what is wrong with it',
+    async () => {
+      expect(await linted).toEqual({ exitCode: 1, findings: { lint: findingsOf('lint') } });
+    },
+    limit,
+  );
+
+  it(
+    'leaves a service no way to enqueue or to mail by itself: the outbox is the only one',
+    async () => {
+      const { findings } = await linted;
+      const refused = findings.lint.filter((finding) => finding.includes('enqueues.service.ts'));
+      expect(refused.map((finding) => /:(\d+):.*\((.+)\)$/.exec(finding)?.slice(1).join(' '))).toEqual([
+        '1 house/queue',
+        '2 house/mail',
+        '3 house/queue',
+        '4 house/queue',
+        '7 house/queue-dynamic',
+      ]);
+    },
+    limit,
+  );
+});
+
+it('exits with a plain word when it is asked for a gate that does not exist', async () => {
+  await expect(check(['flor'])).rejects.toThrow(/^No gate is called flor\. There are: format, types, /);
+});

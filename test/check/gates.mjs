@@ -1,0 +1,11 @@
+import { deadCode } from './gates/dead-code.mjs';
+import { floors } from './gates/floors.mjs';
+import { format } from './gates/format.mjs';
+import { layout } from './gates/layout.mjs';
+import { lint } from './gates/lint.mjs';
+import { migrations } from './gates/migrations.mjs';
+import { schema } from './gates/schema.mjs';
+import { types } from './gates/types.mjs';
+
+/** Every gate: a name, and a `run(root)` that resolves to its findings, one text each; none means ok. */
+export const gates = [format, types, lint, floors, layout, deadCode, schema, migrations];

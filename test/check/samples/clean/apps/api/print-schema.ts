@@ -1,0 +1,8 @@
+console.log(`type Meeting {
+  id: ID!
+  table: Int
+}
+
+type Query {
+  meeting: Meeting
+}`);

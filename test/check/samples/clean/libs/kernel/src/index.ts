@@ -1,0 +1,2 @@
+export { Clock } from './clock.js';
+export { overlaps, type TimeSlot } from './time-slot.js';

@@ -1,0 +1,3 @@
+export function databaseUrl(): string | undefined {
+  return process.env.DATABASE_URL;
+}

@@ -1,0 +1,3 @@
+export { databaseUrl } from './config/environment.js';
+export { PlatformModule } from './platform.module.js';
+export { openQueue } from './queue/queue.js';

@@ -1,0 +1,5 @@
+import { Queue } from 'bullmq';
+
+export function openQueue(name: string): Queue {
+  return new Queue(name, { connection: {} });
+}

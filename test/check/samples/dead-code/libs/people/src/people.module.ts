@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import 'pino';
+
+@Module({})
+export class PeopleModule {}

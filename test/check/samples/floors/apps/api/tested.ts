@@ -1,0 +1,3 @@
+export { support } from '#support';
+export { Person } from '../../libs/people/src/person.entity.js';
+export { PeopleModule } from '../../libs/people/src/index.js';

@@ -1,0 +1,1 @@
+export { MeetingRequestRepository } from './meeting-request.repository.js';

@@ -1,0 +1,1 @@
+export { MeetingRequest } from './meeting-request.entity.js';

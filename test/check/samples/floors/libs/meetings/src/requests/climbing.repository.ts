@@ -1,0 +1,1 @@
+export { MeetingRequestService } from './meeting-request.service.js';

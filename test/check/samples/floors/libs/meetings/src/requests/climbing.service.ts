@@ -1,0 +1,1 @@
+export { MeetingRequestResolver } from './meeting-request.resolver.js';

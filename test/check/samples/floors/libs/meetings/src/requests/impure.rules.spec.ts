@@ -1,0 +1,3 @@
+import 'fast-check';
+import 'pg';
+import './meeting-request.rules.js';

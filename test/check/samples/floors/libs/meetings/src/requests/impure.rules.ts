@@ -1,0 +1,4 @@
+import 'typeorm';
+import './meeting-request.entity.js';
+import { databaseUrl } from '#platform';
+export const rule = databaseUrl;

@@ -1,0 +1,2 @@
+import '#support';
+it('may use the support', () => undefined);

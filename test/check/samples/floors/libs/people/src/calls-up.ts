@@ -1,0 +1,1 @@
+export type { MeetingsModule } from '#meetings';

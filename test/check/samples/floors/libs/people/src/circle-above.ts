@@ -1,0 +1,2 @@
+import type { Below } from './circle-below.js';
+export type Above = { below?: Below };

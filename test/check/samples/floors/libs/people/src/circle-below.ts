@@ -1,0 +1,2 @@
+import type { Above } from './circle-above.js';
+export type Below = { above?: Above };

@@ -1,0 +1,2 @@
+import type { Right } from './circle-right.js';
+export type Left = { right?: Right };

@@ -1,0 +1,1 @@
+export type Right = { left?: import('./circle-left.js').Left };

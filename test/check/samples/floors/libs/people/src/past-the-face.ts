@@ -1,0 +1,1 @@
+export type { TimeSlot } from '../../kernel/src/time-slot.js';

@@ -1,0 +1,4 @@
+export const started = [process.env.HOME, Date.now(), undeclared];
+try {
+  started.pop();
+} catch {}

@@ -1,0 +1,3 @@
+import { Clock } from '#kernel';
+
+export const clock = Clock;

@@ -1,0 +1,1 @@
+export const instants = [new Date(), Date(), Date.now(), new Date(0)];

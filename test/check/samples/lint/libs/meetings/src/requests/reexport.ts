@@ -1,0 +1,1 @@
+export { Person as Hidden } from '#people';

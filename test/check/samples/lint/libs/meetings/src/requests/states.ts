@@ -1,0 +1,6 @@
+export function word(state: 'open' | 'closed'): string {
+  switch (state) {
+    case 'open':
+      return 'abierta';
+  }
+}
