@@ -1,9 +1,9 @@
-import { BadEnvironment, Config, createHttpApp, liveUntilSignal, Readiness } from '#platform';
+import { BadEnvironment, createHttpApp, liveUntilSignal, processConfig, Readiness } from '#platform';
 import { ApiModule } from './api.module.js';
 
 async function main(): Promise<void> {
+  const config = processConfig();
   const app = await createHttpApp(ApiModule);
-  const config = app.get(Config);
   await app.listen(config.port, config.host);
   liveUntilSignal(app, () => app.get(Readiness).drain());
 }

@@ -1,4 +1,3 @@
 import { printedSchema } from '#platform';
-import { ApiModule } from './api.module.js';
 
-process.stdout.write(await printedSchema(ApiModule));
+process.stdout.write(await printedSchema());

@@ -12,7 +12,13 @@ async function tablesIn(database: DataSource): Promise<string[]> {
 /** Statements that would make the tables equal to the entities. Indexes, checks and foreign keys live in migrations alone. */
 async function pendingColumns(database: DataSource): Promise<string[]> {
   const { upQueries } = await database.driver.createSchemaBuilder().log();
-  return upQueries.map(({ query }) => query).filter((query) => /CREATE TABLE|ADD "|(ALTER|DROP) COLUMN|DROP "/.test(query) && !/CONSTRAINT|INDEX/.test(query.replace(/CREATE TABLE.*/s, 'CREATE TABLE')));
+  return upQueries
+    .map(({ query }) => query)
+    .filter(
+      (query) =>
+        /CREATE TABLE|ADD "|(ALTER|DROP) COLUMN|DROP "/.test(query) &&
+        !/CONSTRAINT|INDEX/.test(query.replace(/CREATE TABLE.*/s, 'CREATE TABLE')),
+    );
 }
 
 async function main(url: string): Promise<number> {
@@ -20,7 +26,9 @@ async function main(url: string): Promise<number> {
   const findings: string[] = [];
   try {
     await database.runMigrations();
-    findings.push(...(await pendingColumns(database)).map((statement) => `an entity and its table differ: ${statement}`));
+    findings.push(
+      ...(await pendingColumns(database)).map((statement) => `an entity and its table differ: ${statement}`),
+    );
     for (let left = database.migrations.length; left > 0; left -= 1) await database.undoLastMigration();
     findings.push(...(await tablesIn(database)).map((table) => `reverting every migration leaves the table ${table}`));
     await database.runMigrations();

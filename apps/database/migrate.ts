@@ -5,7 +5,9 @@ const newerSchema = 3;
 
 /** Migrations that the database has run and this code does not know: it belongs to a newer version. */
 async function unknownMigrations(database: DataSource): Promise<string[]> {
-  const [{ known }] = await database.query<{ known: string | null }[]>("SELECT to_regclass('migrations')::text AS known");
+  const [{ known }] = await database.query<{ known: string | null }[]>(
+    "SELECT to_regclass('migrations')::text AS known",
+  );
   if (!known) return [];
   const run = await database.query<{ name: string }[]>('SELECT name FROM migrations ORDER BY id');
   const ours = new Set(database.migrations.map((migration) => migration.name ?? migration.constructor.name));
@@ -17,7 +19,9 @@ async function main(url: string): Promise<number> {
   try {
     const unknown = await unknownMigrations(database);
     if (unknown.length > 0) {
-      console.error(`The database has a newer schema (${unknown.at(-1)}): update this checkout, or point DATABASE_URL to another database.`);
+      console.error(
+        `The database has a newer schema (${unknown.at(-1)}): update this checkout, or point DATABASE_URL to another database.`,
+      );
       return newerSchema;
     }
     const run = await database.runMigrations();

@@ -1,9 +1,13 @@
-import { BadEnvironment, liveUntilSignal, processLogger, QueueWorker } from '#platform';
+import { BadEnvironment, liveUntilSignal, processConfig, ProcessLogger, QueueWorker } from '#platform';
 import { NestFactory } from '@nestjs/core';
 import { WorkerProcessModule } from './worker-process.module.js';
 
 async function main(): Promise<void> {
-  const app = await NestFactory.createApplicationContext(WorkerProcessModule, { logger: processLogger(), abortOnError: false });
+  processConfig();
+  const app = await NestFactory.createApplicationContext(WorkerProcessModule, {
+    logger: new ProcessLogger(),
+    abortOnError: false,
+  });
   await app.get(QueueWorker).start();
   liveUntilSignal(app);
 }

@@ -19,16 +19,28 @@ export { ClockModule } from './clock/clock.module.js';
 export { DemoClock } from './clock/demo-clock.js';
 export { ConfigModule } from './config/config.module.js';
 export { BadEnvironment, Config, environmentTable, readConfig } from './config/config.js';
+export { processConfig } from './config/process-config.js';
 export { connect } from './database/data-source.js';
 export { DatabaseListener } from './database/listener.js';
 export { DatabaseModule } from './database/database.module.js';
 export { UnitOfWork, Work } from './database/unit-of-work.js';
 export { violatedConstraint } from './database/violations.js';
 export { BatchLoaders } from './graphql/batch-loaders.js';
-export { connectionOf, connectionType, limitOf, offsetOf, pageAt, PageArgs, type Connection, type Page } from './graphql/connection.js';
+export {
+  connectionOf,
+  connectionType,
+  limitOf,
+  offsetOf,
+  pageAt,
+  PageArgs,
+  type Connection,
+  type Page,
+} from './graphql/connection.js';
 export { GraphqlModule, type RequestContext } from './graphql/graphql.module.js';
+export { buildSchema, printedSchema } from './graphql/printed-schema.js';
 export { orRefusal, RefusalType, shown } from './graphql/refusal.type.js';
-export { createHttpApp, processLogger } from './http/http-app.js';
+export { createHttpApp } from './http/http-app.js';
+export { ProcessLogger } from './http/process-logger.js';
 export { HttpModule } from './http/http.module.js';
 export { liveUntilSignal } from './http/lifetime.js';
 export { Readiness } from './http/readiness.js';

@@ -26,6 +26,7 @@ export interface GraphqlContext {
 }
 
 /** The viewer, as a resolver's parameter. */
-export const CurrentViewer = createParamDecorator((_: unknown, context: ExecutionContext): Viewer =>
-  GqlExecutionContext.create(context).getContext<GraphqlContext>().viewer,
+export const CurrentViewer = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Viewer =>
+    GqlExecutionContext.create(context).getContext<GraphqlContext>().viewer,
 );

@@ -1,13 +1,23 @@
-import { defaultFieldResolver, GraphQLError, isObjectType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  GraphQLError,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import { satisfies, type AccessRule, type GraphqlContext } from './rule.js';
 
 interface WithAccess {
   access?: AccessRule;
 }
 
-const rulesOf = (holder: { extensions?: unknown }): AccessRule | undefined => (holder.extensions as WithAccess | undefined)?.access;
+const rulesOf = (holder: { extensions?: unknown }): AccessRule | undefined =>
+  (holder.extensions as WithAccess | undefined)?.access;
 
-function* fieldsOf(schema: GraphQLSchema): Generator<{ type: GraphQLObjectType; field: GraphQLField<unknown, GraphqlContext> }> {
+function* fieldsOf(
+  schema: GraphQLSchema,
+): Generator<{ type: GraphQLObjectType; field: GraphQLField<unknown, GraphqlContext> }> {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) yield { type, field };

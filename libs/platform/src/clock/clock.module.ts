@@ -1,6 +1,7 @@
 import { Clock, ShiftedClock, SystemClock } from '#kernel';
 import { Global, Module } from '@nestjs/common';
 import { Config } from '../config/config.js';
+import { ClockResolver } from './clock.resolver.js';
 import { DemoClock } from './demo-clock.js';
 
 @Global()
@@ -12,6 +13,7 @@ import { DemoClock } from './demo-clock.js';
       useFactory: (config: Config): Clock => (config.isProduction ? new SystemClock() : new ShiftedClock()),
     },
     DemoClock,
+    ClockResolver,
   ],
   exports: [Clock, DemoClock],
 })

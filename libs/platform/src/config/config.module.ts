@@ -1,10 +1,7 @@
 import { Global, Module } from '@nestjs/common';
-import { Config, readConfig } from './config.js';
+import { Config } from './config.js';
+import { processConfig } from './process-config.js';
 
 @Global()
-@Module({
-  // The one place where the environment is read.
-  providers: [{ provide: Config, useFactory: () => readConfig(process.env) }],
-  exports: [Config],
-})
+@Module({ providers: [{ provide: Config, useFactory: processConfig }], exports: [Config] })
 export class ConfigModule {}

@@ -15,30 +15,36 @@ const wholeNumber = (from: number, to: number) =>
     .transform(Number)
     .refine((n) => n >= from && n <= to, `expected a number from ${from} to ${to}`);
 
-const environment = z
-  .object({
-    TINKUY_MODE: z
-      .enum(['demo', 'production', 'test'], 'expected demo, production or test')
-      .default('production')
-      .describe('demo opens the mailbox, the clock and GraphiQL; production closes them; test is demo for the suite'),
-    PORT: wholeNumber(0, 65535).default(3000).describe('port of the API and the pages'),
-    HOST: z.string().min(1).default('0.0.0.0').describe('address that the API listens on'),
-    DATABASE_URL: url(['postgres', 'postgresql'], 'postgres://user:password@host:5432/tinkuy').describe('PostgreSQL 15 or newer'),
-    DATABASE_POOL: wholeNumber(2, 200).default(10).describe('connections per process'),
-    REDIS_URL: url(['redis', 'rediss'], 'redis://host:6379').optional().describe('runs the queue on Redis instead of PostgreSQL'),
-    SMTP_URL: url(['smtp', 'smtps'], 'smtp://user:password@host:587').optional().describe('where mail goes out'),
-    SMTP_SINK_PORT: wholeNumber(1, 65535).optional().describe('port of the built-in mailbox, used when SMTP_URL is absent'),
-    MAIL_FROM: z.email('expected an e-mail address').default('no-responder@tinkuy.example').describe('sender of every mail'),
-    PUBLIC_URL: url(['http', 'https'], 'https://encuentros.example').default('http://localhost:3000').describe('address that links in mails start with'),
-    SECRET: z
-      .string('expected at least 32 characters')
-      .min(32, 'expected at least 32 characters')
-      .describe('key from which link tokens are derived; changing it ends every link'),
-  })
-  .refine((env) => env.SMTP_URL ?? env.SMTP_SINK_PORT, {
-    path: ['SMTP_URL'],
-    message: 'expected a URL such as smtp://user:password@host:587 (or SMTP_SINK_PORT for the built-in mailbox)',
-  });
+const environment = z.object({
+  TINKUY_MODE: z
+    .enum(['demo', 'production', 'test'], 'expected demo, production or test')
+    .default('production')
+    .describe('demo opens the mailbox, the clock and GraphiQL; production closes them; test is demo for the suite'),
+  PORT: wholeNumber(0, 65535).default(3000).describe('port of the API and the pages'),
+  HOST: z.string().min(1).default('0.0.0.0').describe('address that the API listens on'),
+  DATABASE_URL: url(['postgres', 'postgresql'], 'postgres://user:password@host:5432/tinkuy').describe(
+    'PostgreSQL 15 or newer',
+  ),
+  DATABASE_POOL: wholeNumber(2, 200).default(10).describe('connections per process'),
+  REDIS_URL: url(['redis', 'rediss'], 'redis://host:6379')
+    .optional()
+    .describe('runs the queue on Redis instead of PostgreSQL'),
+  SMTP_URL: url(['smtp', 'smtps'], 'smtp://user:password@host:587').optional().describe('where mail goes out'),
+  SMTP_SINK_PORT: wholeNumber(1, 65535)
+    .optional()
+    .describe('port of the built-in mailbox, used when SMTP_URL is absent'),
+  MAIL_FROM: z
+    .email('expected an e-mail address')
+    .default('no-responder@tinkuy.example')
+    .describe('sender of every mail'),
+  PUBLIC_URL: url(['http', 'https'], 'https://encuentros.example')
+    .default('http://localhost:3000')
+    .describe('address that links in mails start with'),
+  SECRET: z
+    .string('expected at least 32 characters')
+    .min(32, 'expected at least 32 characters')
+    .describe('key from which link tokens are derived; changing it ends every link'),
+});
 
 export type Environment = z.output<typeof environment>;
 
@@ -88,18 +94,25 @@ export class BadEnvironment extends Error {
   }
 }
 
-/** Reads the environment once. Throws BadEnvironment with every fault, not only the first. */
+/** Reads the environment. Throws BadEnvironment with every fault, not only the first. */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(present);
-  if (parsed.success) return new Config(parsed.data);
-  throw new BadEnvironment(
-    parsed.error.issues.map((issue) => {
-      const name = issue.path.join('.');
-      const given = present[name] === undefined ? 'is missing' : 'is wrong';
-      return `${name} ${given}: ${issue.message.startsWith('expected') ? issue.message : `expected ${environment.shape[name as keyof typeof environment.shape].description}`}`;
-    }),
-  );
+  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => faultOf(issue, present));
+  if (present['SMTP_URL'] === undefined && present['SMTP_SINK_PORT'] === undefined) {
+    faults.push(
+      'SMTP_URL is missing: expected a URL such as smtp://user:password@host:587 (or SMTP_SINK_PORT for the built-in mailbox)',
+    );
+  }
+  if (!parsed.success || faults.length > 0) throw new BadEnvironment(faults);
+  return new Config(parsed.data);
+}
+
+function faultOf(issue: z.core.$ZodIssue, present: Record<string, string | undefined>): string {
+  const name = issue.path.join('.');
+  if (present[name] !== undefined) return `${name} is wrong: ${issue.message}`;
+  const shape = environment.shape[name as keyof typeof environment.shape] as z.ZodType;
+  return `${name} is missing: expected the ${shape.description}`;
 }
 
 /** Every variable with its default and meaning, for the README's table. */

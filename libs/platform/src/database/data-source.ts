@@ -9,7 +9,9 @@ type Class = new () => object;
 async function classesIn(suffix: string): Promise<Class[]> {
   const files = await glob(suffix);
   const modules = await Promise.all(files.map((file) => import(file) as Promise<Record<string, unknown>>));
-  return modules.flatMap((module) => Object.values(module).filter((value): value is Class => typeof value === 'function'));
+  return modules.flatMap((module) =>
+    Object.values(module).filter((value): value is Class => typeof value === 'function'),
+  );
 }
 
 /**

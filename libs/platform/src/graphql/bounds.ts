@@ -7,7 +7,14 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
  */
 const armor = new ApolloArmor({
   blockFieldSuggestion: { enabled: true },
-  costLimit: { enabled: true, maxCost: 8_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.5, ignoreIntrospection: true },
+  costLimit: {
+    enabled: true,
+    maxCost: 8_000,
+    objectCost: 2,
+    scalarCost: 1,
+    depthCostFactor: 1.5,
+    ignoreIntrospection: true,
+  },
   maxAliases: { enabled: true, n: 15, allowList: [] },
   maxDepth: { enabled: true, n: 12, ignoreIntrospection: true },
   maxDirectives: { enabled: true, n: 5 },

@@ -9,7 +9,10 @@ export class PageArgs {
   @Field(() => Int, { defaultValue: 50, description: `How many rows at most, from 1 to ${largestPage}.` })
   first: number;
 
-  @Field(() => String, { nullable: true, description: 'The `endCursor` of the page before; absent for the first page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The `endCursor` of the page before; absent for the first page.',
+  })
   after?: string;
 }
 
@@ -56,7 +59,11 @@ export interface Connection<Node> {
 }
 
 /** The Relay connection type of a node type; `rule` is the access rule of the list itself. */
-export function connectionType<Node extends object>(name: string, node: Type<Node>, rule: AccessRule): Type<Connection<Node>> {
+export function connectionType<Node extends object>(
+  name: string,
+  node: Type<Node>,
+  rule: AccessRule,
+): Type<Connection<Node>> {
   @Allow(rule)
   @ObjectType(`${name}Edge`, { description: `One ${name} of a list, with its place.` })
   class Edge {
@@ -84,5 +91,9 @@ export function connectionType<Node extends object>(name: string, node: Type<Nod
 
 export function connectionOf<Row, Node>(page: Page<Row>, show: (row: Row) => Node): Connection<Node> {
   const edges = page.rows.map((row) => ({ cursor: page.cursor(row), node: show(row) }));
-  return { edges, pageInfo: { hasNextPage: page.hasNext, endCursor: edges.at(-1)?.cursor ?? null }, totalCount: page.total };
+  return {
+    edges,
+    pageInfo: { hasNextPage: page.hasNext, endCursor: edges.at(-1)?.cursor ?? null },
+    totalCount: page.total,
+  };
 }

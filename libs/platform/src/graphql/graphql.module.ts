@@ -11,7 +11,7 @@ import { Config } from '../config/config.js';
 import { boundPlugins, boundRules } from './bounds.js';
 import { BatchLoaders } from './batch-loaders.js';
 import { maskedError } from './errors.js';
-import { RefusalResolver } from './refusal.type.js';
+import { RefusalResolver, RefusalType } from './refusal.type.js';
 
 /** What every resolver can reach: who asks, the loaders of this request, and the key of a repeated submission. */
 export interface RequestContext extends GraphqlContext {
@@ -25,6 +25,7 @@ export function apolloOptions(config: Config, viewers: ViewerSource): ApolloDriv
   return {
     autoSchemaFile: true,
     sortSchema: true,
+    buildSchemaOptions: { orphanedTypes: [RefusalType] },
     path: '/graphql',
     graphiql: false,
     playground: false,
@@ -56,7 +57,11 @@ function idempotencyKeyOf(request: FastifyRequest): string | null {
 @Global()
 @Module({
   imports: [
-    GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, inject: [Config, ViewerSource], useFactory: apolloOptions }),
+    GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      inject: [Config, ViewerSource],
+      useFactory: apolloOptions,
+    }),
   ],
   providers: [RefusalResolver],
 })

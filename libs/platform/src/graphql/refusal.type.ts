@@ -25,7 +25,10 @@ export class RefusalType {
   @Field(() => refusalCodes, { description: 'The constant reason, for programs.' })
   code: string;
 
-  @Field(() => String, { nullable: true, description: 'The input that the refusal is about, as the arguments name it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The input that the refusal is about, as the arguments name it.',
+  })
   field?: string;
 }
 

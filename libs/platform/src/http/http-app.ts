@@ -1,10 +1,10 @@
 import cookie from '@fastify/cookie';
-import formbody from '@fastify/formbody';
-import { ConsoleLogger, type Type } from '@nestjs/common';
+import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ProcessLogger } from './process-logger.js';
 
 /** Largest request body, in bytes. Forms and GraphQL operations are far smaller. */
 const bodyLimit = 256 * 1024;
@@ -21,18 +21,20 @@ const contentSecurity = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** One JSON line per log entry, without personal data. */
-export function processLogger(): ConsoleLogger {
-  return new ConsoleLogger({ json: true, logLevels: ['log', 'warn', 'error', 'fatal'], compact: true });
-}
-
 /** The HTTP application with its limits and headers, not yet listening. */
 export async function createHttpApp(module: Type): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit, genReqId: () => randomUUID(), requestTimeout: 30_000, trustProxy: false });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: processLogger(), abortOnError: false });
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    genReqId: () => randomUUID(),
+    requestTimeout: 30_000,
+    trustProxy: false,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: new ProcessLogger(),
+    abortOnError: false,
+  });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   await fastify.register(cookie);
-  await fastify.register(formbody, { bodyLimit });
   fastify.addHook('onSend', securityHeaders);
   return app;
 }

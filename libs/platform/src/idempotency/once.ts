@@ -25,7 +25,11 @@ interface Kept {
  * Does `make` once per key: a repeated submission gets the first one's answer, also while the first is still under way (the unique key
  * makes it wait). The answer must survive JSON: ids, not rows. Without a key it simply does it.
  */
-export async function once<T>(work: Work, submission: Submission, make: () => Promise<T | Refusal>): Promise<T | Refusal> {
+export async function once<T>(
+  work: Work,
+  submission: Submission,
+  make: () => Promise<T | Refusal>,
+): Promise<T | Refusal> {
   if (submission.key === null) return make();
   const key = `${submission.operation}:${submission.key}`;
   const requestHash = createHash('sha256').update(JSON.stringify(submission.request)).digest('hex');
@@ -35,7 +39,10 @@ export async function once<T>(work: Work, submission: Submission, make: () => Pr
   );
   if (inserted.length === 0) return repeated<T>(work, key, requestHash);
   const answer = await make();
-  await work.manager.query('UPDATE idempotency_key SET answer = $2 WHERE key = $1', [key, JSON.stringify(keep(answer))]);
+  await work.manager.query('UPDATE idempotency_key SET answer = $2 WHERE key = $1', [
+    key,
+    JSON.stringify(keep(answer)),
+  ]);
   return answer;
 }
 

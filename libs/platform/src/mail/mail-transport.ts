@@ -40,7 +40,14 @@ export class MailTransport implements OnApplicationShutdown {
   private readonly transporter: Transporter;
 
   constructor(config: Config) {
-    const pool = { pool: true, maxConnections: 4, maxMessages: 200, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 40_000 };
+    const pool = {
+      pool: true,
+      maxConnections: 4,
+      maxMessages: 200,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 40_000,
+    };
     this.transporter = nodemailer.createTransport(config.smtpUrl, pool as object);
   }
 
@@ -70,7 +77,11 @@ function messageOf(mail: Mail): SendMailOptions {
     html: mail.html,
     date: mail.date,
     headers: { 'Auto-Submitted': 'auto-generated', ...mail.headers },
-    icalEvent: mail.calendar && { method: mail.calendar.method, content: mail.calendar.content, filename: 'invite.ics' },
+    icalEvent: mail.calendar && {
+      method: mail.calendar.method,
+      content: mail.calendar.content,
+      filename: 'invite.ics',
+    },
     envelope: { from: mail.from.address, to: [mail.to.address] },
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -42,6 +42,7 @@ export class AddPlatform1750000000000 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     for (const table of ['idempotency_key', 'clock_shift', 'job', 'outbox']) await db.query(`DROP TABLE ${table}`);
-    for (const extension of ['pg_trgm', 'unaccent', 'citext', 'btree_gist']) await db.query(`DROP EXTENSION ${extension}`);
+    for (const extension of ['pg_trgm', 'unaccent', 'citext', 'btree_gist'])
+      await db.query(`DROP EXTENSION ${extension}`);
   }
 }

@@ -14,7 +14,11 @@ interface MarkedMethod extends Function {
 
 /** Marks the one method that carries out a job: `(facts, work) => Promise<void>`; not transactional jobs get no `work`. */
 export function Handles<F extends Facts>(job: Job<F>) {
-  return (_: object, __: string, method: TypedPropertyDescriptor<Handler<F>> | TypedPropertyDescriptor<OutsideHandler<F>>) => {
+  return (
+    _: object,
+    __: string,
+    method: TypedPropertyDescriptor<Handler<F>> | TypedPropertyDescriptor<OutsideHandler<F>>,
+  ) => {
     (method.value as MarkedMethod)[handlesKey] = job as Job;
   };
 }
@@ -28,8 +32,11 @@ export function handlersOf(discovery: DiscoveryService, jobs: readonly Job[]): M
     const count = found.filter((one) => one.job === job).length;
     return count === 1 ? [] : [`${job.name} has ${count} handlers, expected one`];
   });
-  const strangers = found.filter((one) => !jobs.includes(one.job)).map((one) => `${one.job.name} is handled but not declared`);
-  if (faults.length + strangers.length > 0) throw new Error(`Jobs are not right: ${[...faults, ...strangers].join('; ')}`);
+  const strangers = found
+    .filter((one) => !jobs.includes(one.job))
+    .map((one) => `${one.job.name} is handled but not declared`);
+  if (faults.length + strangers.length > 0)
+    throw new Error(`Jobs are not right: ${[...faults, ...strangers].join('; ')}`);
   return new Map(found.map((one) => [one.job.name, one.handler]));
 }
 

@@ -14,7 +14,11 @@ export interface Job<F extends Facts = Facts> {
 const declared = new Map<string, Job>();
 
 /** Declares a reaction; its one handler is the provider's method marked `@Handles(job)`. */
-export function declareJob<F extends Facts>(name: string, on: DomainEvent<F>, options = { transactional: true }): Job<F> {
+export function declareJob<F extends Facts>(
+  name: string,
+  on: DomainEvent<F>,
+  options = { transactional: true },
+): Job<F> {
   if (declared.has(name)) throw new Error(`The job ${name} is declared twice`);
   const job: Job<F> = { name, on, transactional: options.transactional };
   declared.set(name, job as Job);

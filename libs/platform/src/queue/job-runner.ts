@@ -32,9 +32,16 @@ export class JobRunner {
 
   /** Keeps the reason of a failure where an organiser can see it. `last`: the queue will not try again. */
   async failed(id: string, error: Error, last: boolean): Promise<void> {
-    this.logger.error({ message: `Job failed${last ? ' for good' : ''}`, job: id, error: error.message, stack: error.stack });
+    this.logger.error({
+      message: `Job failed${last ? ' for good' : ''}`,
+      job: id,
+      error: error.message,
+      stack: error.stack,
+    });
     const change = { lastError: error.message, attempts: () => 'attempts + 1' };
-    await this.dataSource.getRepository(JobRow).update({ id }, last ? { ...change, state: 'failed', endedAt: this.clock.now() } : change);
+    await this.dataSource
+      .getRepository(JobRow)
+      .update({ id }, last ? { ...change, state: 'failed', endedAt: this.clock.now() } : change);
   }
 
   private async factsOf(outboxId: string): Promise<Facts> {
@@ -45,7 +52,10 @@ export class JobRunner {
   /** The job's row is locked and marked done in the same transaction as its effect: a second delivery finds it done. */
   private async inside(job: JobRow, handler: JobHandler, facts: Facts): Promise<void> {
     await this.unitOfWork.run(async (work: Work) => {
-      const row = await work.manager.findOneOrFail(JobRow, { where: { id: job.id }, lock: { mode: 'pessimistic_write' } });
+      const row = await work.manager.findOneOrFail(JobRow, {
+        where: { id: job.id },
+        lock: { mode: 'pessimistic_write' },
+      });
       if (row.state === 'done') return;
       await handler(facts, work);
       await this.done(work.manager, job);

@@ -16,7 +16,12 @@ export function openWorker(config: Config, processor: Processor, concurrency: nu
   const options = { concurrency, autorun: false };
   return config.redisUrl
     ? new Worker(queueName, processor, { ...options, connection: redis(config.redisUrl) })
-    : (new Worker(queueName, processor, { ...options, connection: postgres(config) }, createPostgresBackend) as unknown as Worker);
+    : (new Worker(
+        queueName,
+        processor,
+        { ...options, connection: postgres(config) },
+        createPostgresBackend,
+      ) as unknown as Worker);
 }
 
 /** BullMQ asks for connections that never give up on a command. */

@@ -40,7 +40,12 @@ export class OutboxRelay {
     });
     if (facts.length === 0) return 0;
     const jobs = facts.flatMap((fact) =>
-      jobsOn(fact.event).map((job) => ({ id: `${fact.id}.${job.name}`, outboxId: fact.id, name: job.name, state: 'queued' as const })),
+      jobsOn(fact.event).map((job) => ({
+        id: `${fact.id}.${job.name}`,
+        outboxId: fact.id,
+        name: job.name,
+        state: 'queued' as const,
+      })),
     );
     if (jobs.length > 0) await manager.createQueryBuilder().insert().into(JobRow).values(jobs).orIgnore().execute();
     await manager.update(OutboxRow, { id: In(facts.map((fact) => fact.id)) }, { relayedAt: this.clock.now() });

@@ -53,7 +53,12 @@ export class QueueWorker implements BeforeApplicationShutdown {
   }
 
   private readonly enqueue: Enqueue = async (jobs) => {
-    const options = { attempts, backoff: { type: 'exponential', delay: 500 }, removeOnComplete: true, removeOnFail: true };
+    const options = {
+      attempts,
+      backoff: { type: 'exponential', delay: 500 },
+      removeOnComplete: true,
+      removeOnFail: true,
+    };
     await this.queue.addBulk(jobs.map(({ id, name }) => ({ name, data: { id }, opts: { ...options, jobId: id } })));
   };
 
@@ -74,7 +79,9 @@ export class QueueWorker implements BeforeApplicationShutdown {
   }
 
   private every(sweeper: Sweeper): void {
-    this.timers.push(setInterval(() => void this.once(sweeper.name, () => sweeper.sweep()), sweeper.everySeconds * 1_000));
+    this.timers.push(
+      setInterval(() => void this.once(sweeper.name, () => sweeper.sweep()), sweeper.everySeconds * 1_000),
+    );
   }
 
   private readonly again = new Set<string>();
