@@ -39,7 +39,7 @@ export {
 export { GraphqlModule, type RequestContext } from './graphql/graphql.module.js';
 export { buildSchema, printedSchema } from './graphql/printed-schema.js';
 export { orRefusal, RefusalType, shown } from './graphql/refusal.type.js';
-export { createHttpApp } from './http/http-app.js';
+export { createHttpApp, equipHttp, httpAdapter } from './http/http-app.js';
 export { ProcessLogger } from './http/process-logger.js';
 export { HttpModule } from './http/http.module.js';
 export { liveUntilSignal } from './http/lifetime.js';

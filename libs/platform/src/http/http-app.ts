@@ -21,21 +21,23 @@ const contentSecurity = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The HTTP application with its limits and headers, not yet listening. */
-export async function createHttpApp(module: Type): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
-    bodyLimit,
-    genReqId: () => randomUUID(),
-    requestTimeout: 30_000,
-    trustProxy: false,
-  });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
-    logger: new ProcessLogger(),
-    abortOnError: false,
-  });
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+/** The HTTP server underneath, with its limits. */
+export function httpAdapter(): FastifyAdapter {
+  return new FastifyAdapter({ bodyLimit, genReqId: () => randomUUID(), requestTimeout: 30_000, trustProxy: false });
+}
+
+/** Adds cookies and the security headers to an application that is made but not yet initialised. */
+export async function equipHttp(app: NestFastifyApplication): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await fastify.register(cookie);
   fastify.addHook('onSend', securityHeaders);
+}
+
+/** The HTTP application of a process, not yet listening. */
+export async function createHttpApp(module: Type): Promise<NestFastifyApplication> {
+  const options = { logger: new ProcessLogger(), abortOnError: false };
+  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), options);
+  await equipHttp(app);
   return app;
 }
 
