@@ -1,0 +1,86 @@
+import { declareRefusals, Lifecycle, type Refusal } from '#kernel';
+
+export type InvitationKind = 'focal_point' | 'speaker';
+
+export type InvitationState =
+  | 'draft'
+  | 'queued'
+  | 'sent'
+  | 'accepted'
+  | 'declined'
+  | 'delegated'
+  | 'expired'
+  | 'revoked'
+  | 'bounced'
+  | 'accepted_other_way';
+
+/** A person may answer before the mail server tells that the mail went out, so `queued` can be answered like `sent`. */
+export const invitationLifecycle = new Lifecycle<InvitationState>({
+  draft: ['queued', 'revoked'],
+  queued: ['sent', 'accepted', 'declined', 'delegated', 'expired', 'revoked', 'bounced', 'accepted_other_way'],
+  sent: ['queued', 'accepted', 'declined', 'delegated', 'expired', 'revoked', 'bounced', 'accepted_other_way'],
+  bounced: ['queued', 'revoked', 'accepted_other_way'],
+  expired: ['queued', 'revoked', 'accepted_other_way'],
+  accepted: [],
+  declined: ['queued'],
+  delegated: [],
+  revoked: [],
+  accepted_other_way: [],
+});
+
+export const invitationRefusals = declareRefusals({
+  INVITATION_ANSWERED: {
+    es: 'Esta invitación ya fue respondida. Si desea cambiar la respuesta, escriba a la organización del evento.',
+    en: 'This invitation was already answered. To change the answer, write to the organisers of the event.',
+  },
+  INVITATION_EXPIRED: {
+    es: 'Esta invitación venció. Pida a la organización que se la envíe de nuevo.',
+    en: 'This invitation has expired. Ask the organisers to send it to you again.',
+  },
+  INVITATION_REVOKED: {
+    es: 'La organización retiró esta invitación. Si cree que es un error, escríbale.',
+    en: 'The organisers withdrew this invitation. If you think this is a mistake, write to them.',
+  },
+  INVITATION_NOT_RESENDABLE: {
+    es: 'Esta invitación ya fue aceptada, delegada o retirada, así que no se reenvía. Cree una nueva si hace falta.',
+    en: 'This invitation was accepted, delegated or withdrawn, so it is not sent again. Make a new one if it is needed.',
+  },
+  ALREADY_INVITED: {
+    es: 'Fila {row}: esta persona ya tiene una invitación vigente. Reenvíe la que tiene en lugar de crear otra.',
+    en: 'Row {row}: this person already has a living invitation. Send that one again instead of making another.',
+  },
+  INSTITUTION_TWICE: {
+    es: 'Fila {row}: la institución ya está en la fila {other}. Deje una sola fila por institución.',
+    en: 'Row {row}: the institution already stands in row {other}. Keep one row per institution.',
+  },
+  INSTITUTION_UNKNOWN: {
+    es: 'Fila {row}: no existe esa institución. Elija una de la lista o regístrela primero.',
+    en: 'Row {row}: there is no such institution. Choose one from the list or register it first.',
+  },
+  PERSON_UNKNOWN: {
+    es: 'Fila {row}: no existe esa persona. Elija una de la lista o escriba sus nombres y su correo.',
+    en: 'Row {row}: there is no such person. Choose one from the list or give the names and the e-mail.',
+  },
+  PERSON_WITHOUT_EMAIL: {
+    es: 'Fila {row}: la persona no tiene correo y la invitación se envía por correo. Agréguelo primero.',
+    en: 'Row {row}: the person has no e-mail and the invitation goes by mail. Add it first.',
+  },
+  INVITATIONS_TOO_MANY: {
+    es: 'Se pueden enviar de 1 a {most} invitaciones a la vez. Divida la lista.',
+    en: 'Between 1 and {most} invitations can be sent at once. Split the list.',
+  },
+});
+
+/** Invitations that one call may send. */
+export const mostAtOnce = 200;
+
+export function wasAnswered(state: InvitationState): boolean {
+  return state === 'accepted' || state === 'declined' || state === 'delegated' || state === 'accepted_other_way';
+}
+
+/** Why the invitation cannot be answered now; null when it can. */
+export function notAnswerable(state: InvitationState, expiresAt: Date, now: Date): Refusal | null {
+  if (wasAnswered(state)) return invitationRefusals.INVITATION_ANSWERED();
+  if (state === 'revoked') return invitationRefusals.INVITATION_REVOKED();
+  return state === 'expired' || expiresAt <= now ? invitationRefusals.INVITATION_EXPIRED() : null;
+}
