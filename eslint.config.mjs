@@ -59,5 +59,7 @@ export default tseslint.config(
   },
   { files: ['libs/platform/src/queue/**', 'test/**'], rules: off('queue', 'queue-dynamic') },
   { files: ['libs/platform/**', 'test/**'], rules: off('mail') },
+  { files: ['libs/communications/**', 'apps/**', 'test/**'], rules: off('mail-transport') },
+  { files: ['apps/worker/**', 'test/**'], rules: off('worker-engine') },
   { files: ['test/**', ...specs], rules: { 'max-lines-per-function': 'off' } },
 );

@@ -1,5 +1,6 @@
 // npm run check                  every gate, one readable list, exit 1 when any failed
 // npm run check -- lint floors   only these
+// --built                        dist/ is up to date: what runs the product does not compile it again
 // --root DIR                     judge another tree (the samples of check.spec.ts); --json prints findings by gate
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,7 +8,11 @@ import { gates } from './gates.mjs';
 
 const { values: options, positionals: names } = parseArgs({
   allowPositionals: true,
-  options: { root: { type: 'string' }, json: { type: 'boolean', default: false } },
+  options: {
+    root: { type: 'string' },
+    built: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
 });
 const root = path.resolve(options.root ?? path.join(import.meta.dirname, '../..'));
 
@@ -20,7 +25,9 @@ if (unknown.length) {
 /** A gate that breaks down has failed: its error is the finding. */
 async function judge(gate) {
   const started = performance.now();
-  const findings = await gate.run(root).catch((error) => [`the gate itself broke down: ${error.stack ?? error}`]);
+  const findings = await gate
+    .run(root, options)
+    .catch((error) => [`the gate itself broke down: ${error.stack ?? error}`]);
   return { name: gate.name, findings, seconds: (performance.now() - started) / 1000 };
 }
 

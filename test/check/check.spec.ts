@@ -49,7 +49,9 @@ describe('lint', () => {
         '2 house/mail',
         '3 house/queue',
         '4 house/queue',
-        '7 house/queue-dynamic',
+        '6 house/mail-transport',
+        '6 house/worker-engine',
+        '9 house/queue-dynamic',
       ]);
     },
     limit,

@@ -7,5 +7,5 @@ import { migrations } from './gates/migrations.mjs';
 import { schema } from './gates/schema.mjs';
 import { types } from './gates/types.mjs';
 
-/** Every gate: a name, and a `run(root)` that resolves to its findings, one text each; none means ok. */
+/** Every gate: a name, and a `run(root, options)` that resolves to its findings, one text each; none means ok. */
 export const gates = [format, types, lint, floors, layout, deadCode, schema, migrations];

@@ -33,7 +33,7 @@ export type Verdict = { exitCode: number; findings: Record<string, string[]> };
 function run(script: string, args: string[]): Promise<{ exitCode: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
     execFile(process.execPath, [script, ...args], (error, stdout, stderr) =>
-      resolve({ exitCode: Number(error?.code ?? 0), stdout, stderr: stderr || String(error) }),
+      resolve({ exitCode: Number(error?.code ?? 0), stdout, stderr: stderr || (error?.message ?? '') }),
     );
   });
 }

@@ -16,6 +16,8 @@ export const housePlugin = {
     queue: imports,
     'queue-dynamic': syntax,
     mail: imports,
+    'mail-transport': imports,
+    'worker-engine': imports,
     'rules-without-clock': imports,
     'foreign-relation': foreignRelation,
   },
@@ -58,6 +60,13 @@ const queuePackages = ['bullmq', 'ioredis'];
 
 const mail = 'Only libs/platform sends mail. To announce something, record it in the outbox in the same transaction.';
 
+const mailTransport =
+  'Only communications hands mails to the transport, from its Message rows. Record a fact in the outbox instead.';
+
+const workerEngine = 'Only apps/worker consumes jobs. Record a fact in the outbox instead.';
+
+const fromPlatform = (importNames, message) => ({ paths: [{ name: '#platform', importNames, message }] });
+
 const forwardRef = 'forwardRef ties two modules into a circle: listen to an event or register from above.';
 
 export const houseRules = {
@@ -83,6 +92,8 @@ export const houseRules = {
     },
   ],
   'house/mail': ['error', { patterns: [{ regex: '^nodemailer(/|$)', message: mail }] }],
+  'house/mail-transport': ['error', fromPlatform(['MailTransport', 'MailModule'], mailTransport)],
+  'house/worker-engine': ['error', fromPlatform(['WorkerModule', 'QueueWorker'], workerEngine)],
   'house/foreign-relation': 'error',
 };
 
@@ -101,5 +112,5 @@ export const rulesWithoutClock = {
   ],
 };
 
-/** Where a house rule does not hold, with the same reason for each place. */
+/** Where a house rule ends. */
 export const off = (...names) => Object.fromEntries(names.map((name) => [`house/${name}`, 'off']));
