@@ -20,7 +20,7 @@ function* fieldsOf(
 ): Generator<{ type: GraphQLObjectType; field: GraphQLField<unknown, GraphqlContext> }> {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
-    for (const field of Object.values(type.getFields())) yield { type, field };
+    for (const field of Object.values<GraphQLField<unknown, GraphqlContext>>(type.getFields())) yield { type, field };
   }
 }
 
@@ -46,7 +46,7 @@ export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
 function guard(field: GraphQLField<unknown, GraphqlContext>, rule: AccessRule): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args, context, info) => {
-    if (satisfies(context.viewer, rule)) return resolve(source, args, context, info) as unknown;
+    if (satisfies(context.viewer, rule)) return resolve(source, args, context, info);
     const code = context.viewer.kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
     throw new GraphQLError('Not allowed', { extensions: { code } });
   };

@@ -18,7 +18,7 @@ export class BatchLoaders {
       const rows = await load(ids);
       return ids.map((id) => rows.get(id) ?? null);
     });
-    this.loaders.set(key, loader as DataLoader<string, unknown>);
+    this.loaders.set(key, loader);
     return loader;
   }
 }

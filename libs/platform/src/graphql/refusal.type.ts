@@ -59,5 +59,5 @@ export function orRefusal<T>(name: string, type: () => Type<T>) {
 
 /** Shows a service's answer: a refusal as it is, a row as its GraphQL type. */
 export function shown<Row, Shown>(answer: Row | Refusal, show: (row: Row) => Shown): Shown | Refusal {
-  return isRefusal(answer) ? (answer as Refusal) : show(answer as Row);
+  return isRefusal(answer) ? answer : show(answer);
 }

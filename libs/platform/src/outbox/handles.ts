@@ -8,9 +8,7 @@ type OutsideHandler<F extends Facts> = (facts: F) => Promise<void>;
 
 const handlesKey = Symbol('handles');
 
-interface MarkedMethod extends Function {
-  [handlesKey]?: Job;
-}
+type MarkedMethod = JobHandler & { [handlesKey]?: Job };
 
 /** Marks the one method that carries out a job: `(facts, work) => Promise<void>`; not transactional jobs get no `work`. */
 export function Handles<F extends Facts>(job: Job<F>) {
@@ -19,7 +17,7 @@ export function Handles<F extends Facts>(job: Job<F>) {
     __: string,
     method: TypedPropertyDescriptor<Handler<F>> | TypedPropertyDescriptor<OutsideHandler<F>>,
   ) => {
-    (method.value as MarkedMethod)[handlesKey] = job as Job;
+    (method.value as unknown as MarkedMethod)[handlesKey] = job;
   };
 }
 
@@ -47,7 +45,7 @@ function markedMethods(discovery: DiscoveryService): { job: Job; handler: JobHan
     return Object.getOwnPropertyNames(prototype).flatMap((name) => {
       const method = Object.getOwnPropertyDescriptor(prototype, name)?.value as MarkedMethod | undefined;
       const job = typeof method === 'function' ? method[handlesKey] : undefined;
-      return job ? [{ job, handler: (method as unknown as JobHandler).bind(instance) }] : [];
+      return job && method ? [{ job, handler: method.bind(instance) }] : [];
     });
   });
 }

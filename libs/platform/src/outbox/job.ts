@@ -21,7 +21,7 @@ export function declareJob<F extends Facts>(
 ): Job<F> {
   if (declared.has(name)) throw new Error(`The job ${name} is declared twice`);
   const job: Job<F> = { name, on, transactional: options.transactional };
-  declared.set(name, job as Job);
+  declared.set(name, job);
   return job;
 }
 

@@ -2,9 +2,7 @@ import type { DiscoveryService } from '@nestjs/core';
 
 const sweepKey = Symbol('sweep');
 
-interface MarkedMethod extends Function {
-  [sweepKey]?: number;
-}
+type MarkedMethod = (() => Promise<void>) & { [sweepKey]?: number };
 
 export interface Sweeper {
   readonly name: string;
@@ -18,7 +16,7 @@ export interface Sweeper {
  */
 export function Sweep({ everySeconds }: { everySeconds: number }) {
   return (_: object, __: string, method: TypedPropertyDescriptor<() => Promise<void>>) => {
-    (method.value as unknown as MarkedMethod)[sweepKey] = everySeconds;
+    (method.value as MarkedMethod)[sweepKey] = everySeconds;
   };
 }
 
@@ -29,9 +27,8 @@ export function sweepersOf(discovery: DiscoveryService): Sweeper[] {
     return Object.getOwnPropertyNames(prototype).flatMap((name) => {
       const method = Object.getOwnPropertyDescriptor(prototype, name)?.value as MarkedMethod | undefined;
       const everySeconds = typeof method === 'function' ? method[sweepKey] : undefined;
-      if (everySeconds === undefined) return [];
-      const sweep = (method as unknown as () => Promise<void>).bind(instance);
-      return [{ name: `${instance.constructor.name}.${name}`, everySeconds, sweep }];
+      if (everySeconds === undefined || !method) return [];
+      return [{ name: `${prototype.constructor.name}.${name}`, everySeconds, sweep: method.bind(instance) }];
     });
   });
 }
