@@ -1,4 +1,5 @@
 export { Allow, CurrentViewer, satisfies, type AccessRule, type GraphqlContext } from './access/rule.js';
+export { PageViewer } from './access/page-guard.js';
 export { accessTable, enforceAccess } from './access/schema-rules.js';
 export { ViewerSource } from './access/viewer-source.js';
 export {

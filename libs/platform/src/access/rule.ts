@@ -1,4 +1,4 @@
-import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import { Extensions, GqlExecutionContext } from '@nestjs/graphql';
 import type { Viewer } from './viewer.js';
 
@@ -13,12 +13,17 @@ export function satisfies(viewer: Viewer, rule: AccessRule): boolean {
   return rule === 'staff' ? viewer.kind === 'staff' : viewer.kind !== 'anonymous';
 }
 
+/** Where a route's rule is kept, for the guard of pages. */
+export const accessKey = 'tinkuy:access';
+
 /**
  * States the rule of a query, a mutation, an object type (for all its fields) or one field (narrower than its type).
  * The schema does not start with a field that has none: access is denied by default.
  */
 export function Allow(rule: AccessRule) {
-  return applyDecorators(Extensions({ access: rule })) as ClassDecorator & MethodDecorator & PropertyDecorator;
+  return applyDecorators(Extensions({ access: rule }), SetMetadata(accessKey, rule)) as ClassDecorator &
+    MethodDecorator &
+    PropertyDecorator;
 }
 
 export interface GraphqlContext {

@@ -1,7 +1,9 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { Allow } from '../access/rule.js';
 import { Readiness } from './readiness.js';
 
+@Allow('public')
 @Controller('health')
 export class HealthController {
   constructor(private readonly readiness: Readiness) {}

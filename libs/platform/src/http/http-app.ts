@@ -1,3 +1,4 @@
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -30,6 +31,7 @@ export function httpAdapter(): FastifyAdapter {
 export async function equipHttp(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await fastify.register(cookie);
+  await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   fastify.addHook('onSend', securityHeaders);
 }
 

@@ -1,0 +1,40 @@
+import type { FastifyReply } from 'fastify';
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+
+interface PageReply {
+  readonly status?: number;
+  /** Public pages may be kept by browsers and proxies if they ask again; personal ones are never stored. The default is personal. */
+  readonly cache?: 'public' | 'personal';
+  /** Quoted or not; lets a browser that has this version be answered with 304. */
+  readonly etag?: string;
+}
+
+/** Renders a page and sends it. */
+export async function sendPage(reply: FastifyReply, page: VNode, options: PageReply = {}): Promise<void> {
+  await sendHtml(reply, pageHtml(page), options);
+}
+
+export function pageHtml(page: VNode): string {
+  return `<!doctype html>${renderToString(page)}`;
+}
+
+/** Sends a page that is rendered already. */
+export async function sendHtml(reply: FastifyReply, html: string, options: PageReply = {}): Promise<void> {
+  reply.header('Cache-Control', options.cache === 'public' ? 'public, no-cache' : 'no-store');
+  reply.header('Vary', 'Accept-Language, Cookie, Accept-Encoding');
+  if (options.etag) {
+    const etag = `W/"${options.etag}"`;
+    reply.header('ETag', etag);
+    if (reply.request.headers['if-none-match'] === etag) return void (await reply.status(304).send());
+  }
+  await reply
+    .status(options.status ?? 200)
+    .type('text/html; charset=utf-8')
+    .send(html);
+}
+
+/** After a POST: the browser asks for the page anew, so that reloading sends nothing twice. */
+export async function seeOther(reply: FastifyReply, location: string): Promise<void> {
+  await reply.header('Cache-Control', 'no-store').redirect(location, 303);
+}
