@@ -1,1 +1,12 @@
 export { AgendaModule } from './agenda.module.js';
+export { ThematicBlock } from './blocks/thematic-block.entity.js';
+export type { BlockColour } from './blocks/thematic-block.rules.js';
+export { Session } from './sessions/session.entity.js';
+export { SessionCancelled, SessionMoved } from './sessions/session.events.js';
+export type { SessionKind } from './sessions/session.rules.js';
+export { Speaker } from './speakers/speaker.entity.js';
+export type { SpeakerRole } from './speakers/speaker.rules.js';
+export type * from './versions/agenda-content.js';
+export { AgendaVersion } from './versions/agenda-version.entity.js';
+export { AgendaPublished } from './versions/agenda-version.events.js';
+export { PublishedAgendaRepository, type PublishedAgenda } from './versions/published-agenda.repository.js';

@@ -1,1 +1,15 @@
+export { Event } from './events/event.entity.js';
+export { EventClosed, EventPublished } from './events/event.events.js';
+export { EventRepository } from './events/event.repository.js';
+export { daysOf, shownName, type EventState } from './events/event.rules.js';
 export { EventsModule } from './events.module.js';
+export { EventOrganizer } from './organizers/event-organizer.entity.js';
+export { EventOrganizerRepository } from './organizers/event-organizer.repository.js';
+export type { OrganizerRole } from './organizers/event-organizer.rules.js';
+export { EventSeries } from './series/event-series.entity.js';
+export { EventSeriesRepository } from './series/event-series.repository.js';
+export { refuseTexts } from './texts/text.rules.js';
+export { eventTime } from './times/event-time.rules.js';
+export { Room } from './venues/room.entity.js';
+export { RoomRepository } from './venues/room.repository.js';
+export { Venue } from './venues/venue.entity.js';

@@ -1,0 +1,16 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { EditionStyle } from './edition-number.rules.js';
+
+/** A line of events that are held again and again: each edition is an event. */
+@Entity('event_series')
+export class EventSeries {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  /** Without a number: `Encuentro Nacional de Mancomunidades Municipales del Perú`. */
+  @Column('text')
+  name: string;
+
+  @Column('text')
+  editionStyle: EditionStyle;
+}

@@ -1,0 +1,17 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A building or site where an event is held. */
+@Entity('venue')
+export class Venue {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  eventId: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text')
+  address: string;
+}
