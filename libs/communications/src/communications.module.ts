@@ -1,4 +1,12 @@
 import { Module } from '@nestjs/common';
+import { MessageRepository } from './messages/message.repository.js';
+import { MessageService } from './messages/message.service.js';
+import { ReminderRepository } from './reminders/reminder.repository.js';
+import { ReminderService } from './reminders/reminder.service.js';
+import { ReminderSweep } from './reminders/reminder.sweep.js';
 
-@Module({})
+@Module({
+  providers: [MessageRepository, MessageService, ReminderRepository, ReminderService, ReminderSweep],
+  exports: [MessageService, ReminderService],
+})
 export class CommunicationsModule {}

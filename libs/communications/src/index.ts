@@ -1,1 +1,15 @@
+export { calendarOf, publishedCalendar, type CalendarEntry, type CalendarPart, type CalendarPerson, type Invite } from './calendar/calendar.js';
 export { CommunicationsModule } from './communications.module.js';
+export {
+  declareMail,
+  type DeliveryPolicy,
+  type EventMail,
+  type MailAction,
+  type MailBody,
+  type MailDeclaration,
+  type MailFact,
+} from './messages/mail.js';
+export { proveMails } from './messages/mail-proof.js';
+export { MessageService, type OutgoingMail } from './messages/message.service.js';
+export { ReminderDue } from './reminders/reminder.events.js';
+export { ReminderService, type ReminderPlan, type ReminderSubject } from './reminders/reminder.service.js';

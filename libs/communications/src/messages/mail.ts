@@ -1,0 +1,73 @@
+import { fill, type Language, type Words } from '#kernel';
+
+/**
+ * What a crash between the server's answer and our note of it means. Every mail goes out once; when its fate is unknown,
+ * `at_least_once` sends it again with the same Message-ID and bytes (confirmations), `at_most_once` leaves it to the organiser as
+ * `uncertain` (reminders, announcements).
+ */
+export type DeliveryPolicy = 'at_least_once' | 'at_most_once';
+
+/** What every mail of an event says of it: whose name it bears, and whether it is demonstration data. */
+export interface EventMail {
+  readonly eventName: string;
+  readonly isDemonstration: boolean;
+}
+
+export interface MailFact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A button. `linkId` names a signed link, whose address is only filled in when the mail goes out; `url` is public. */
+export type MailAction =
+  | { readonly label: string; readonly linkId: string }
+  | { readonly label: string; readonly url: string };
+
+/** A mail as its sentence; the layout makes HTML and text of it and escapes everything. */
+export interface MailBody {
+  readonly greeting: string;
+  readonly paragraphs: readonly string[];
+  readonly facts?: readonly MailFact[];
+  readonly action?: MailAction;
+  /** What follows the button. */
+  readonly closing?: readonly string[];
+}
+
+export interface MailDeclaration<Data extends EventMail> {
+  /** Kebab case, as the fact that it tells: `meeting-request-accepted`. */
+  readonly name: string;
+  readonly policy: DeliveryPolicy;
+  /** Words may name any text or number of the data in braces. */
+  readonly subject: Words | ((data: Data, language: Language) => string);
+  readonly render: (data: Data, language: Language) => MailBody;
+  /** Feeds the preview, the proof at boot, and a test. */
+  readonly sample: Data;
+}
+
+const declared = new Map<string, MailDeclaration<EventMail>>();
+
+/** Declares one mail, in the `<noun>.mails.ts` of the noun that sends it. */
+export function declareMail<Data extends EventMail>(mail: MailDeclaration<Data>): MailDeclaration<Data> {
+  if (declared.has(mail.name)) throw new Error(`The mail ${mail.name} is declared twice`);
+  declared.set(mail.name, mail as unknown as MailDeclaration<EventMail>);
+  return mail;
+}
+
+export function declaredMails(): readonly MailDeclaration<EventMail>[] {
+  return [...declared.values()];
+}
+
+/** The subject on one line, whatever the data held. */
+export function subjectOf<Data extends EventMail>(mail: MailDeclaration<Data>, data: Data, language: Language): string {
+  const values = data as unknown as Record<string, string | number>;
+  const subject = typeof mail.subject === 'function' ? mail.subject(data, language) : fill(mail.subject[language], values);
+  return oneLine(subject);
+}
+
+/** Control characters and line breaks become single spaces: a name cannot add a header. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}

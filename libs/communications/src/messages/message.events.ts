@@ -1,0 +1,3 @@
+import { declareEvent } from '#platform';
+
+export const MessageQueued = declareEvent<{ messageId: string }>('MessageQueued');

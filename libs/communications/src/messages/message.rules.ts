@@ -1,0 +1,47 @@
+import { Lifecycle } from '#kernel';
+
+export const messageStates = [
+  'queued',
+  'sending',
+  'sent',
+  'deferred',
+  'failed',
+  'suppressed',
+  'uncertain',
+  'delivered',
+  'bounced',
+] as const;
+
+export type MessageState = (typeof messageStates)[number];
+
+/** `uncertain -> sent`: the server's answer arrived after all. `uncertain -> queued`: the organiser decided to send it again. */
+export const messageLifecycle = new Lifecycle<MessageState>({
+  queued: ['sending', 'deferred', 'suppressed'],
+  sending: ['sent', 'deferred', 'failed', 'uncertain', 'queued'],
+  deferred: ['queued', 'suppressed'],
+  sent: ['delivered', 'bounced'],
+  uncertain: ['queued', 'sent'],
+  failed: [],
+  suppressed: [],
+  delivered: [],
+  bounced: [],
+});
+
+const minute = 60_000;
+const backoffMinutes = [1, 5, 15, 60, 240];
+const longestWait = 5 * 24 * 60 * minute;
+
+/**
+ * When to try again after `attempts` tries that failed for now: after 1, 5, 15, 60, then every 240 minutes, up to a fifth longer
+ * (`jitter` from 0 to 1) so that mails which failed together do not come back together. Null: given up, 5 days after it was queued.
+ */
+export function nextAttempt(message: { attempts: number; queuedAt: Date }, now: Date, jitter: number): Date | null {
+  if (now.getTime() - message.queuedAt.getTime() >= longestWait) return null;
+  const step = Math.min(Math.max(message.attempts, 1), backoffMinutes.length) - 1;
+  return new Date(now.getTime() + backoffMinutes[step] * minute * (1 + jitter / 5));
+}
+
+/** Whether the mail has nothing new to say any more. */
+export function isStale(message: { sendBefore: Date | null }, now: Date): boolean {
+  return message.sendBefore !== null && message.sendBefore <= now;
+}

@@ -1,0 +1,42 @@
+import type { Language } from '#kernel';
+import { htmlOf, textOf } from './mail-layout.js';
+import { subjectOf, type EventMail, type MailAction, type MailDeclaration } from './mail.js';
+
+export interface RenderedMail {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  /** Ids of the signed links that stand in html and text as placeholders, in order. */
+  readonly links: readonly string[];
+}
+
+/**
+ * Renders a declared mail. `nonce` makes the placeholders of this one mail: random, so that no text which somebody typed into a form
+ * can be taken for one.
+ */
+export function renderMail<Data extends EventMail>(
+  mail: MailDeclaration<Data>,
+  data: Data,
+  language: Language,
+  nonce: string,
+): RenderedMail {
+  const subject = subjectOf(mail, data, language);
+  const body = mail.render(data, language);
+  const links = body.action && 'linkId' in body.action ? [body.action.linkId] : [];
+  const laidOut = { subject, event: data, body, actionUrl: addressOf(body.action, nonce), language };
+  return { subject, html: htmlOf(laidOut), text: textOf(laidOut), links };
+}
+
+const placeholder = (nonce: string, index: number): string => `https://link.invalid/${nonce}/${index}`;
+
+function addressOf(action: MailAction | undefined, nonce: string): string | null {
+  if (!action) return null;
+  if ('linkId' in action) return placeholder(nonce, 0);
+  if (!/^https?:\/\//.test(action.url)) throw new Error(`Not an address to open: ${action.url}`);
+  return action.url;
+}
+
+/** Puts the links' addresses in the place of their placeholders, in html or text. */
+export function withLinks(content: string, nonce: string, urls: readonly string[]): string {
+  return urls.reduce((text, url, index) => text.replaceAll(placeholder(nonce, index), () => url), content);
+}
