@@ -1,4 +1,11 @@
-export { calendarOf, publishedCalendar, type CalendarEntry, type CalendarPart, type CalendarPerson, type Invite } from './calendar/calendar.js';
+export {
+  calendarOf,
+  publishedCalendar,
+  type CalendarEntry,
+  type CalendarPart,
+  type CalendarPerson,
+  type Invite,
+} from './calendar/calendar.js';
 export { CommunicationsModule } from './communications.module.js';
 export {
   declareMail,

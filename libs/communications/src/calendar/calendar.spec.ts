@@ -27,20 +27,30 @@ describe('an invitation', () => {
 
   it('asks, for the one person whom it is sent to', () => {
     expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST');
-    expect(vevent.getAllProperties('attendee').map((attendee) => String(attendee.getFirstValue()).toLowerCase())).toEqual(['mailto:ana@example.org']);
+    expect(
+      vevent.getAllProperties('attendee').map((attendee) => String(attendee.getFirstValue()).toLowerCase()),
+    ).toEqual(['mailto:ana@example.org']);
     expect(vevent.getFirstProperty('attendee')?.getParameter('cn')).toBe('Quispe Mamani, Ana Anita');
-    expect(String(vevent.getFirstPropertyValue('organizer')).toLowerCase()).toBe('mailto:no-responder@encuentros.example');
+    expect(String(vevent.getFirstPropertyValue('organizer')).toLowerCase()).toBe(
+      'mailto:no-responder@encuentros.example',
+    );
   });
 
   it('keeps the uid, the sequence and the words as they were given', () => {
     expect([event.uid, event.sequence]).toEqual([invite.uid, 0]);
-    expect([event.summary, event.description, event.location]).toEqual([invite.summary, invite.description, invite.location]);
+    expect([event.summary, event.description, event.location]).toEqual([
+      invite.summary,
+      invite.description,
+      invite.location,
+    ]);
   });
 
   it('says the local time in a zone that it defines', () => {
     expect(vevent.getFirstProperty('dtstart')?.getParameter('tzid')).toBe('America/Lima');
     expect(event.startDate.toString()).toBe('2025-06-20T09:00:00');
-    expect(calendar.getAllSubcomponents('vtimezone').map((zone) => zone.getFirstPropertyValue('tzid'))).toEqual(['America/Lima']);
+    expect(calendar.getAllSubcomponents('vtimezone').map((zone) => zone.getFirstPropertyValue('tzid'))).toEqual([
+      'America/Lima',
+    ]);
     ICAL.TimezoneService.register(calendar.getFirstSubcomponent('vtimezone')!);
     expect(eventOf(part.content).startDate.toJSDate()).toEqual(invite.start);
     ICAL.TimezoneService.reset();
@@ -76,7 +86,10 @@ describe('a zone', () => {
     ['Asia/Seoul', '2025-06-20T23:00:00', 'Asia/Seoul'],
   ])('of a constant offset is written in its own time: %s', (zone, local, tzid) => {
     const vevent = parse(calendarOf({ ...invite, zone }).content).getFirstSubcomponent('vevent')!;
-    expect([String(vevent.getFirstPropertyValue('dtstart')), vevent.getFirstProperty('dtstart')?.getParameter('tzid')]).toEqual([local, tzid]);
+    expect([
+      String(vevent.getFirstPropertyValue('dtstart')),
+      vevent.getFirstProperty('dtstart')?.getParameter('tzid'),
+    ]).toEqual([local, tzid]);
   });
 
   it('that changes its clocks is written in UTC, with no zone', () => {
@@ -99,9 +112,14 @@ describe('text from a form', () => {
   });
 
   it('cannot add a line through a name or an address', () => {
-    const content = calendarOf({ ...invite, attendee: { name: `Ana\r\n${hostile}`, address: 'ana@example.org' } }).content;
+    const content = calendarOf({
+      ...invite,
+      attendee: { name: `Ana\r\n${hostile}`, address: 'ana@example.org' },
+    }).content;
     expect(parse(content).getFirstSubcomponent('vevent')!.getAllProperties('attendee')).toHaveLength(1);
-    expect(() => calendarOf({ ...invite, attendee: { name: 'Ana', address: 'ana@example.org\r\nX:1' } })).toThrow('has not one plain e-mail address');
+    expect(() => calendarOf({ ...invite, attendee: { name: 'Ana', address: 'ana@example.org\r\nX:1' } })).toThrow(
+      'has not one plain e-mail address',
+    );
   });
 });
 

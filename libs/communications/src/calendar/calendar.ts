@@ -1,5 +1,11 @@
 import { isEmail } from '#kernel';
-import ical, { ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus, type ICalCalendar } from 'ical-generator';
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventStatus,
+  type ICalCalendar,
+} from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import { vtimezone } from './vtimezone.js';
 
@@ -47,7 +53,8 @@ export interface CalendarPart {
 /** The invitation, update or cancellation of one appointment for one person (RFC 5546). Feed it to `MessageService.queue`. */
 export function calendarOf(invite: Invite): CalendarPart {
   for (const { address } of [invite.organizer, invite.attendee]) {
-    if (!isEmail(address)) throw new Error('The organizer or the attendee of an invitation has not one plain e-mail address');
+    if (!isEmail(address))
+      throw new Error('The organizer or the attendee of an invitation has not one plain e-mail address');
   }
   const calendar = newCalendar(invite.method, [invite]);
   const event = addEntry(calendar, invite, invite.now);
@@ -72,13 +79,18 @@ export function publishedCalendar(
   const calendar = newCalendar('PUBLISH', entries);
   calendar.name(clean(name).replace(/\n/g, ' '));
   for (const entry of entries) {
-    addEntry(calendar, entry, entry.changedAt).status(entry.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED);
+    addEntry(calendar, entry, entry.changedAt).status(
+      entry.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    );
   }
   return `${calendar.toString()}\r\n`;
 }
 
 function newCalendar(method: CalendarMethod, entries: readonly CalendarEntry[]): ICalCalendar {
-  const calendar = ical({ prodId: { company: 'Tinkuy', product: 'Tinkuy', language: 'ES' }, method: ICalCalendarMethod[method] });
+  const calendar = ical({
+    prodId: { company: 'Tinkuy', product: 'Tinkuy', language: 'ES' },
+    method: ICalCalendarMethod[method],
+  });
   const starts = new Map(entries.map((entry) => [entry.zone, entry.start]));
   calendar.timezone({ name: null, generator: (zone) => vtimezone(zone, starts.get(zone) ?? new Date(0)) });
   return calendar;

@@ -6,14 +6,16 @@ import type { EventMail, MailBody } from './mail.js';
 /** Paper, ink and cochineal; fonts of the reader's own system; nothing that a mail program would have to fetch. */
 const look = {
   page: 'margin:0;padding:24px 12px;background:#FAF7F0;color:#1B1F2A;font:16px/1.5 -apple-system,"Segoe UI",Roboto,Arial,sans-serif',
-  sheet: 'max-width:560px;margin:0 auto;background:#FFFFFF;border:1px solid #D8D0BF;border-top:4px solid #8C1D40;padding:24px',
+  sheet:
+    'max-width:560px;margin:0 auto;background:#FFFFFF;border:1px solid #D8D0BF;border-top:4px solid #8C1D40;padding:24px',
   event: 'margin:0 0 16px;font-size:14px;color:#5B616E',
   demonstration: 'margin:0 0 16px;padding:6px 10px;border:1px dashed #B4532A;color:#B4532A;font-size:14px',
   line: 'margin:0 0 16px',
   facts: 'margin:0 0 16px;border-collapse:collapse',
   label: 'padding:2px 16px 2px 0;text-align:left;vertical-align:top;font-weight:normal;color:#5B616E',
   value: 'padding:2px 0;vertical-align:top',
-  button: 'display:inline-block;padding:12px 20px;background:#8C1D40;color:#FFFFFF;text-decoration:none;border-radius:4px;font-weight:bold',
+  button:
+    'display:inline-block;padding:12px 20px;background:#8C1D40;color:#FFFFFF;text-decoration:none;border-radius:4px;font-weight:bold',
   address: 'margin:8px 0 16px;font-size:13px;color:#5B616E;word-break:break-all',
   foot: 'max-width:560px;margin:12px auto 0;font-size:13px;color:#5B616E',
 } as const;
@@ -58,7 +60,9 @@ function MailDocument({ subject, event, body, actionUrl, language }: LaidOut) {
           ))}
           <Facts body={body} />
           {body.action && actionUrl && <Button label={body.action.label} url={actionUrl} language={language} />}
-          {body.closing?.map((paragraph) => <Line>{paragraph}</Line>)}
+          {body.closing?.map((paragraph) => (
+            <Line>{paragraph}</Line>
+          ))}
         </div>
         <p style={look.foot}>{words.automatic[language]}</p>
       </body>

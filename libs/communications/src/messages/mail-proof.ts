@@ -11,7 +11,8 @@ export function faultsOf(mail: MailDeclaration<EventMail>): string[] {
     try {
       const { subject, html, text } = renderMail(mail, mail.sample, language, nonce);
       const faults: string[] = [];
-      if (subject.length === 0 || subject.length > 150) faults.push(`${place}: the subject has ${subject.length} characters, expected 1 to 150`);
+      if (subject.length === 0 || subject.length > 150)
+        faults.push(`${place}: the subject has ${subject.length} characters, expected 1 to 150`);
       const stray = /\bundefined\b|\bnull\b|\bNaN\b|\[object |Invalid Date|\{\w+\}/.exec(`${subject}\n${text}`);
       if (stray) faults.push(`${place}: an empty place shows as "${stray[0]}"`);
       if (!html.includes('<p')) faults.push(`${place}: the HTML is empty`);

@@ -20,8 +20,7 @@ export interface MailFact {
 
 /** A button. `linkId` names a signed link, whose address is only filled in when the mail goes out; `url` is public. */
 export type MailAction =
-  | { readonly label: string; readonly linkId: string }
-  | { readonly label: string; readonly url: string };
+  { readonly label: string; readonly linkId: string } | { readonly label: string; readonly url: string };
 
 /** A mail as its sentence; the layout makes HTML and text of it and escapes everything. */
 export interface MailBody {
@@ -60,7 +59,8 @@ export function declaredMails(): readonly MailDeclaration<EventMail>[] {
 /** The subject on one line, whatever the data held. */
 export function subjectOf<Data extends EventMail>(mail: MailDeclaration<Data>, data: Data, language: Language): string {
   const values = data as unknown as Record<string, string | number>;
-  const subject = typeof mail.subject === 'function' ? mail.subject(data, language) : fill(mail.subject[language], values);
+  const subject =
+    typeof mail.subject === 'function' ? mail.subject(data, language) : fill(mail.subject[language], values);
   return oneLine(subject);
 }
 

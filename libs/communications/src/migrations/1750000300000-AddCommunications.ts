@@ -80,6 +80,7 @@ export class AddCommunications1750000300000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    for (const table of ['mailbox_mail', 'reminder', 'suppressed_address', 'message']) await db.query(`DROP TABLE ${table}`);
+    for (const table of ['mailbox_mail', 'reminder', 'suppressed_address', 'message'])
+      await db.query(`DROP TABLE ${table}`);
   }
 }

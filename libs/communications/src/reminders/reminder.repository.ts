@@ -17,7 +17,10 @@ export class ReminderRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /** A start that was left and is come back to revives its own reminder, unless it has been sent. */
-  async schedule(work: Work, plan: Subject & { eventId: string; startsAt: Date; offsetMinutes: number }): Promise<void> {
+  async schedule(
+    work: Work,
+    plan: Subject & { eventId: string; startsAt: Date; offsetMinutes: number },
+  ): Promise<void> {
     const timing = { occurrenceStart: plan.startsAt, offsetMinutes: plan.offsetMinutes };
     const state = firstState(timing, work.now);
     await work.manager.query(
@@ -94,7 +97,10 @@ export class ReminderRepository {
   }
 
   /** An event's reminders in the order in which they are due. */
-  async ofEvent(eventId: string, page: { offset: number; limit: number }): Promise<{ rows: Reminder[]; total: number }> {
+  async ofEvent(
+    eventId: string,
+    page: { offset: number; limit: number },
+  ): Promise<{ rows: Reminder[]; total: number }> {
     const [rows, total] = await this.dataSource.getRepository(Reminder).findAndCount({
       where: { eventId },
       order: { dueAt: 'ASC', id: 'ASC' },

@@ -17,7 +17,9 @@ interface Timing {
  */
 export function settle(reminder: Timing, nearerOffsets: readonly number[], now: Date): 'fired' | 'skipped' {
   if (reminder.occurrenceStart <= now) return 'skipped';
-  const nearerIsDue = nearerOffsets.some((offset) => offset < reminder.offsetMinutes && dueAt(reminder.occurrenceStart, offset) <= now);
+  const nearerIsDue = nearerOffsets.some(
+    (offset) => offset < reminder.offsetMinutes && dueAt(reminder.occurrenceStart, offset) <= now,
+  );
   return nearerIsDue ? 'skipped' : 'fired';
 }
 

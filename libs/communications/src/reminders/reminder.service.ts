@@ -33,7 +33,8 @@ export class ReminderService {
   async move(work: Work, subject: ReminderSubject & { readonly startsAt: Date }): Promise<void> {
     const known = await this.reminders.offsetsOf(work, subject);
     await this.reminders.moveAway(work, subject, subject.startsAt);
-    for (const { eventId, offsetMinutes } of known) await this.reminders.schedule(work, { ...subject, eventId, offsetMinutes });
+    for (const { eventId, offsetMinutes } of known)
+      await this.reminders.schedule(work, { ...subject, eventId, offsetMinutes });
   }
 
   /** Nothing that still waits will be sent. */
