@@ -1,1 +1,11 @@
+export { BilateralMeeting } from './bilateral/bilateral-meeting.entity.js';
+export type { BilateralMeetingState } from './bilateral/bilateral-meeting.rules.js';
+export { MeetingAttendance } from './bilateral/meeting-attendance.entity.js';
+export { MeetingBlock } from './blocks/meeting-block.entity.js';
+export { slotsOfBlock } from './blocks/meeting-block.rules.js';
+export { MeetingTable } from './blocks/meeting-table.entity.js';
 export { MeetingsModule } from './meetings.module.js';
+export { MeetingParty } from './parties/meeting-party.entity.js';
+export { PartyAvailability } from './parties/party-availability.entity.js';
+export { MeetingRequest } from './requests/meeting-request.entity.js';
+export type { MeetingRequestState } from './requests/meeting-request.rules.js';
