@@ -1,7 +1,9 @@
 export { Clock, ManualClock, ShiftedClock, SystemClock } from './clock.js';
 export { isEmail, tidyEmail } from './email.js';
+export { groupedBy } from './grouped.js';
 export { isId, newId } from './id.js';
 export { fill, languages, type Language, type Words } from './language.js';
+export { isLine, tidyLine } from './line.js';
 export { Lifecycle, type Moves } from './lifecycle.js';
 export { declareRefusals, isRefusal, Refusal, refusalCodes, wordsOf, type RefusalDetails } from './refusal.js';
 export { roman } from './roman.js';

@@ -1,14 +1,18 @@
 export { Allow, CurrentViewer, satisfies, type AccessRule, type GraphqlContext } from './access/rule.js';
 export { PageViewer } from './access/page-guard.js';
 export { accessTable, enforceAccess } from './access/schema-rules.js';
+export { LinkResolver } from './access/link-resolver.js';
+export { theSystem } from './access/the-system.js';
 export { ViewerSource } from './access/viewer-source.js';
 export {
   cameByLink,
   hasRole,
+  hasRoleSomewhere,
   NotAllowed,
   NotFound,
   requireAdministrator,
   requireRole,
+  requireRoleSomewhere,
   type AnonymousViewer,
   type EventRole,
   type LinkPurpose,
@@ -39,6 +43,7 @@ export {
 } from './graphql/connection.js';
 export { GraphqlModule, type RequestContext } from './graphql/graphql.module.js';
 export { buildSchema, printedSchema } from './graphql/printed-schema.js';
+export { languageEnum } from './graphql/language.type.js';
 export { orRefusal, RefusalType, shown } from './graphql/refusal.type.js';
 export { createHttpApp, equipHttp, httpAdapter } from './http/http-app.js';
 export { ProcessLogger } from './http/process-logger.js';

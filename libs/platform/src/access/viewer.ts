@@ -65,6 +65,17 @@ export function requireRole(viewer: Viewer, eventId: string, role: EventRole): v
   if (!hasRole(viewer, eventId, role)) throw new NotAllowed();
 }
 
+/** Whether the viewer has the role at any event: for what belongs to none, such as institutions and persons. */
+export function hasRoleSomewhere(viewer: Viewer, role: EventRole): boolean {
+  if (viewer.kind !== 'staff') return false;
+  return viewer.isAdministrator || [...viewer.roles.keys()].some((eventId) => hasRole(viewer, eventId, role));
+}
+
+/** Throws NotAllowed unless the viewer has the role at some event. */
+export function requireRoleSomewhere(viewer: Viewer, role: EventRole): void {
+  if (!hasRoleSomewhere(viewer, role)) throw new NotAllowed();
+}
+
 export function requireAdministrator(viewer: Viewer): void {
   if (viewer.kind !== 'staff' || !viewer.isAdministrator) throw new NotAllowed();
 }
