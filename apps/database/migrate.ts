@@ -1,3 +1,4 @@
+import { loadTerritories } from '#institutions';
 import { connect } from '#platform';
 import type { DataSource } from 'typeorm';
 
@@ -26,6 +27,8 @@ async function main(url: string): Promise<number> {
     }
     const run = await database.runMigrations();
     console.log(run.length === 0 ? 'The schema is up to date.' : `Ran ${run.length} migrations.`);
+    const territories = await loadTerritories(database);
+    if (territories > 0) console.log(`Loaded ${territories} territories.`);
     return 0;
   } finally {
     await database.destroy();

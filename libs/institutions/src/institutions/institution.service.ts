@@ -1,0 +1,54 @@
+import { isRefusal, newId, type Refusal } from '#kernel';
+import { NotFound, requireRoleSomewhere, UnitOfWork, violatedConstraint, type Viewer, type Work } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { Institution } from './institution.entity.js';
+import { InstitutionRepository } from './institution.repository.js';
+import { faultOf, institutionRefusals, tidied, unknownTerritory, type InstitutionDraft } from './institution.rules.js';
+
+/** Institutions belong to no event: whoever organises one may describe them. */
+@Injectable()
+export class InstitutionService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly institutions: InstitutionRepository,
+  ) {}
+
+  async create(viewer: Viewer, draft: InstitutionDraft): Promise<Institution | Refusal> {
+    requireRoleSomewhere(viewer, 'organiser');
+    const fields = tidied(draft);
+    const fault = faultOf(fields);
+    if (isRefusal(fault)) return fault;
+    return this.orRefusal(fields, async (work) => {
+      const row = work.manager.create(Institution, { ...fields, id: newId(), createdAt: work.now });
+      await work.manager.insert(Institution, row);
+      return row;
+    });
+  }
+
+  async update(viewer: Viewer, id: string, draft: InstitutionDraft): Promise<Institution | Refusal> {
+    requireRoleSomewhere(viewer, 'organiser');
+    const fields = tidied(draft);
+    const fault = faultOf(fields);
+    if (isRefusal(fault)) return fault;
+    return this.orRefusal(fields, async (work) => {
+      const row = await this.institutions.forChange(work.manager, id);
+      if (!row) throw new NotFound('institution');
+      const isDemonstration = draft.isDemonstration ?? row.isDemonstration;
+      return work.manager.save(Institution, Object.assign(row, { ...fields, isDemonstration }));
+    });
+  }
+
+  private async orRefusal(
+    fields: Required<InstitutionDraft>,
+    body: (work: Work) => Promise<Institution>,
+  ): Promise<Institution | Refusal> {
+    try {
+      return await this.unitOfWork.run(body);
+    } catch (error) {
+      const constraint = violatedConstraint(error);
+      if (constraint === 'institution_once') return institutionRefusals.INSTITUTION_EXISTS({}, 'name');
+      if (constraint === 'institution_territory') return unknownTerritory(fields);
+      throw error;
+    }
+  }
+}
