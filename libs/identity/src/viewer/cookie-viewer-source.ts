@@ -1,10 +1,50 @@
-import { ViewerSource, type Viewer } from '#platform';
+import { isRefusal, wordsOf } from '#kernel';
+import { ViewerSource, type AnonymousViewer, type Viewer } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { LinkService } from '../links/link.service.js';
+import { SessionCookie } from '../sessions/session-cookie.js';
+import { SessionService } from '../sessions/session.service.js';
+import { languageOf } from './viewer-language.js';
+
+/** By which a program may act as a party in GraphQL: the token of a signed link. Browsers never send it by themselves. */
+const linkHeader = 'x-tinkuy-link';
 
 @Injectable()
 export class CookieViewerSource extends ViewerSource {
-  viewerOf(request: FastifyRequest): Promise<Viewer> {
-    return Promise.resolve({ kind: 'anonymous', language: 'es', requestId: request.id });
+  constructor(
+    private readonly cookie: SessionCookie,
+    private readonly sessions: SessionService,
+    private readonly links: LinkService,
+  ) {
+    super();
   }
+
+  async viewerOf(request: FastifyRequest): Promise<Viewer> {
+    const anyone: AnonymousViewer = { kind: 'anonymous', language: wishedLanguage(request), requestId: request.id };
+    const linkToken = request.headers[linkHeader];
+    if (typeof linkToken === 'string' && isGraphql(request)) return this.party(linkToken, anyone);
+    const token = this.cookie.tokenIn(request);
+    return (token && (await this.sessions.viewerOf(token, anyone))) || anyone;
+  }
+
+  private async party(token: string, anyone: AnonymousViewer): Promise<Viewer> {
+    const viewer = await this.links.open(token, anyone);
+    if (!isRefusal(viewer)) return viewer;
+    const extensions = { code: 'UNAUTHENTICATED', http: { status: 401 } };
+    throw new GraphQLError(wordsOf(viewer, anyone.language), { extensions });
+  }
+}
+
+function isGraphql(request: FastifyRequest): boolean {
+  return request.url.split('?')[0] === '/graphql';
+}
+
+function wishedLanguage(request: FastifyRequest) {
+  return languageOf({
+    query: (request.query as Record<string, unknown> | undefined)?.['lang'],
+    cookie: request.cookies?.['lang'],
+    acceptLanguage: request.headers['accept-language'],
+  });
 }

@@ -1,0 +1,88 @@
+import { Clock, isRefusal, newId, type Language, type Refusal } from '#kernel';
+import { Config, LinkResolver, NotFound, type LinkPurpose, type LinkViewer, type Work } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { hashOf, linkUrl, tokenOf } from './link-token.js';
+import { SignedLink } from './signed-link.entity.js';
+import { SignedLinkRepository } from './signed-link.repository.js';
+import { linkRefusals, whyClosed } from './signed-link.rules.js';
+
+/** What a new link opens, for whom and until when. */
+export interface LinkDraft {
+  readonly purpose: LinkPurpose;
+  readonly eventId: string;
+  readonly subjectId: string;
+  readonly personId: string | null;
+  readonly expiresAt: Date;
+}
+
+/** The request by which a link is opened. With `purpose`, a link of another purpose is as unknown as any. */
+export interface Visit {
+  readonly language: Language;
+  readonly requestId: string;
+  readonly purpose?: LinkPurpose;
+}
+
+@Injectable()
+export class LinkService extends LinkResolver {
+  constructor(
+    private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly links: SignedLinkRepository,
+  ) {
+    super();
+  }
+
+  async issue(work: Work, draft: LinkDraft): Promise<{ linkId: string }> {
+    const id = newId();
+    const tokenHash = hashOf(tokenOf(this.config.secret, id));
+    const { purpose, eventId, subjectId, personId, expiresAt } = draft;
+    await work.manager.insert(SignedLink, {
+      id,
+      tokenHash,
+      purpose,
+      eventId,
+      subjectId,
+      personId,
+      expiresAt,
+      issuedAt: work.now,
+    });
+    return { linkId: id };
+  }
+
+  urlOf(linkId: string, purpose: LinkPurpose): string {
+    return linkUrl(this.config.publicUrl, purpose, tokenOf(this.config.secret, linkId));
+  }
+
+  /** Who comes by this token, or why it opens nothing. Opening as often as one likes is allowed until it ends. */
+  async open(token: string, visit: Visit): Promise<LinkViewer | Refusal> {
+    const link = await this.links.byTokenHash(hashOf(token));
+    if (!link || (visit.purpose && visit.purpose !== link.purpose)) return linkRefusals.LINK_UNKNOWN();
+    const now = this.clock.now();
+    const closed = whyClosed(link, now);
+    if (isRefusal(closed)) return closed;
+    await this.links.noteOpened(link, now);
+    const { language, requestId } = visit;
+    const { id: linkId, purpose, eventId, subjectId } = link;
+    return { kind: 'link', linkId, purpose, eventId, subjectId, language, requestId };
+  }
+
+  /** From now on the link opens nothing. */
+  async revoke(work: Work, linkId: string): Promise<void> {
+    await this.end(work, linkId, null);
+  }
+
+  /** Issues a link to the same row until `expiresAt` and ends the old one, which from now on tells that a newer one was sent. */
+  async replace(work: Work, linkId: string, expiresAt: Date): Promise<{ linkId: string }> {
+    const old = await this.links.forChange(work.manager, linkId);
+    if (!old) throw new NotFound('link');
+    const { purpose, eventId, subjectId, personId } = old;
+    const issued = await this.issue(work, { purpose, eventId, subjectId, personId, expiresAt });
+    await this.end(work, linkId, issued.linkId);
+    return issued;
+  }
+
+  private async end(work: Work, linkId: string, replacedById: string | null): Promise<void> {
+    const ended = await work.manager.update(SignedLink, { id: linkId }, { revokedAt: work.now, replacedById });
+    if (ended.affected !== 1) throw new NotFound('link');
+  }
+}

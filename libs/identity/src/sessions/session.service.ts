@@ -1,0 +1,64 @@
+import { Clock, newId } from '#kernel';
+import type { StaffViewer, Work } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { createHash, randomBytes } from 'node:crypto';
+import { DataSource, IsNull } from 'typeorm';
+import type { Visit } from '../links/link.service.js';
+import { isWorthNoting, sessionEnd } from './session.rules.js';
+import { StaffSession } from './staff-session.entity.js';
+import { StaffSessionRepository, type LiveSession } from './staff-session.repository.js';
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+@Injectable()
+export class SessionService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly sessions: StaffSessionRepository,
+  ) {}
+
+  /** Begins a session and answers its token, which is never seen again. */
+  async begin(work: Work, accountId: string): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await work.manager.insert(StaffSession, {
+      id: newId(),
+      accountId,
+      tokenHash: hashOf(token),
+      createdAt: work.now,
+      lastSeenAt: work.now,
+      expiresAt: sessionEnd(work.now),
+    });
+    return token;
+  }
+
+  /** Who holds the token; null when no live session has it. */
+  async viewerOf(token: string, visit: Visit): Promise<StaffViewer | null> {
+    const now = this.clock.now();
+    const session = await this.sessions.liveByTokenHash(hashOf(token), now);
+    if (!session) return null;
+    await this.noteSeen(session, now);
+    const { accountId, name, sessionId, isAdministrator } = session;
+    const roles = new Map(Object.entries(session.roles));
+    const { language, requestId } = visit;
+    return { kind: 'staff', accountId, name, sessionId, isAdministrator, roles, language, requestId };
+  }
+
+  async end(sessionId: string): Promise<void> {
+    await this.dataSource
+      .getRepository(StaffSession)
+      .update({ id: sessionId, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
+  }
+
+  /** Ends every session of the account. */
+  async endAll(work: Work, accountId: string): Promise<void> {
+    await work.manager.update(StaffSession, { accountId, revokedAt: IsNull() }, { revokedAt: work.now });
+  }
+
+  private async noteSeen(session: LiveSession, now: Date): Promise<void> {
+    if (!isWorthNoting(session.lastSeenAt, now)) return;
+    await this.dataSource
+      .getRepository(StaffSession)
+      .update({ id: session.sessionId }, { lastSeenAt: now, expiresAt: sessionEnd(now) });
+  }
+}

@@ -1,0 +1,32 @@
+import type { EventRole } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+/** A live session with the account behind it and its roles, as they are now. */
+export interface LiveSession {
+  readonly sessionId: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly isAdministrator: boolean;
+  readonly lastSeenAt: Date;
+  readonly roles: Readonly<Record<string, EventRole>>;
+}
+
+@Injectable()
+export class StaffSessionRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Read on every request, so that a disabled account and a taken role are out at once. */
+  async liveByTokenHash(tokenHash: string, now: Date): Promise<LiveSession | null> {
+    const rows = await this.dataSource.query<LiveSession[]>(
+      `SELECT session.id AS "sessionId", account.id AS "accountId", account.name, account.is_administrator AS "isAdministrator",
+              session.last_seen_at AS "lastSeenAt",
+              coalesce((SELECT jsonb_object_agg(event_id, role) FROM event_staff WHERE account_id = account.id), '{}') AS roles
+       FROM staff_session session
+       JOIN account ON account.id = session.account_id
+       WHERE session.token_hash = $1 AND session.revoked_at IS NULL AND session.expires_at > $2 AND account.disabled_at IS NULL`,
+      [tokenHash, now],
+    );
+    return rows[0] ?? null;
+  }
+}
