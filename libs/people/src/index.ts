@@ -1,1 +1,10 @@
 export { PeopleModule } from './people.module.js';
+export { Person } from './persons/person.entity.js';
+export { PersonRepository } from './persons/person.repository.js';
+export { personName, type PersonDraft } from './persons/person.rules.js';
+export { PersonService } from './persons/person.service.js';
+export { personNameType, PersonNameType, personType, PersonType } from './persons/person.types.js';
+export { Position } from './positions/position.entity.js';
+export { PositionRepository } from './positions/position.repository.js';
+export type { PositionDraft } from './positions/position.rules.js';
+export { PositionService } from './positions/position.service.js';

@@ -1,0 +1,55 @@
+import { declareRefusals, isEmail, isLine, tidyEmail, tidyLine, type Language, type Refusal } from '#kernel';
+
+const nameLimit = 100;
+
+export const personRefusals = declareRefusals({
+  PERSON_NAME_WRONG: {
+    es: 'Escriba nombres y apellidos, cada uno en una línea de {limit} letras como máximo.',
+    en: 'Write given and family names, each on one line of {limit} letters at most.',
+  },
+  EMAIL_INVALID: {
+    es: 'Escriba una sola dirección de correo, sin comas ni espacios, por ejemplo nombre@institucion.gob.pe.',
+    en: 'Write a single e-mail address without commas or spaces, such as name@institution.gob.pe.',
+  },
+  PHONE_INVALID: {
+    es: 'Escriba el teléfono con cifras y, si hace falta, el código de país: +51 984 000 000.',
+    en: 'Write the phone number in digits, with the country code if needed: +51 984 000 000.',
+  },
+});
+
+/** A person as somebody describes them. */
+export interface PersonDraft {
+  readonly givenNames: string;
+  readonly familyNames: string;
+  readonly email?: string | null;
+  readonly phone?: string | null;
+  readonly language?: Language;
+  readonly isDemonstration?: boolean;
+}
+
+export function tidiedPerson(draft: PersonDraft): Required<PersonDraft> {
+  return {
+    givenNames: tidyLine(draft.givenNames),
+    familyNames: tidyLine(draft.familyNames),
+    email: draft.email ? tidyEmail(draft.email) || null : null,
+    phone: draft.phone ? tidyLine(draft.phone) || null : null,
+    language: draft.language ?? 'es',
+    isDemonstration: draft.isDemonstration ?? false,
+  };
+}
+
+/** What is wrong with a tidied draft; null when nothing is. */
+export function personFault(person: Required<PersonDraft>): Refusal | null {
+  for (const field of ['givenNames', 'familyNames'] as const) {
+    if (!isLine(person[field], nameLimit)) return personRefusals.PERSON_NAME_WRONG({ limit: nameLimit }, field);
+  }
+  if (person.email !== null && !isEmail(person.email)) return personRefusals.EMAIL_INVALID({}, 'email');
+  if (person.phone !== null && !/^\+?[0-9][0-9 ()-]{4,24}$/.test(person.phone))
+    return personRefusals.PHONE_INVALID({}, 'phone');
+  return null;
+}
+
+/** As cards and lists write it: `Rosa Quispe Mamani`. */
+export function personName(person: { givenNames: string; familyNames: string }): string {
+  return `${person.givenNames} ${person.familyNames}`;
+}

@@ -1,0 +1,49 @@
+import { isRefusal, newId, type Refusal } from '#kernel';
+import { NotFound, requireRoleSomewhere, UnitOfWork, type Viewer, type Work } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { Person } from './person.entity.js';
+import { PersonRepository } from './person.repository.js';
+import { personFault, tidiedPerson, type PersonDraft } from './person.rules.js';
+
+/** Persons belong to no event: whoever organises one may describe them. */
+@Injectable()
+export class PersonService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly persons: PersonRepository,
+  ) {}
+
+  create(viewer: Viewer, draft: PersonDraft): Promise<Person | Refusal> {
+    requireRoleSomewhere(viewer, 'organiser');
+    return this.unitOfWork.run((work) => this.add(work, draft));
+  }
+
+  update(viewer: Viewer, id: string, draft: PersonDraft): Promise<Person | Refusal> {
+    requireRoleSomewhere(viewer, 'organiser');
+    return this.unitOfWork.run((work) => this.change(work, id, draft));
+  }
+
+  /** Inside the caller's unit of work, whose access rule is the caller's: a focal point adds the people of their delegation. */
+  async add(work: Work, draft: PersonDraft): Promise<Person | Refusal> {
+    const fields = tidiedPerson(draft);
+    const fault = personFault(fields);
+    if (isRefusal(fault)) return fault;
+    const row = work.manager.create(Person, { ...fields, id: newId(), createdAt: work.now });
+    await work.manager.insert(Person, row);
+    return row;
+  }
+
+  /** As `add`, for somebody who is already there. */
+  async change(work: Work, id: string, draft: PersonDraft): Promise<Person | Refusal> {
+    const fields = tidiedPerson(draft);
+    const fault = personFault(fields);
+    if (isRefusal(fault)) return fault;
+    const row = await this.persons.forChange(work.manager, id);
+    if (!row) throw new NotFound('person');
+    const kept = {
+      language: draft.language ?? row.language,
+      isDemonstration: draft.isDemonstration ?? row.isDemonstration,
+    };
+    return work.manager.save(Person, Object.assign(row, fields, kept));
+  }
+}

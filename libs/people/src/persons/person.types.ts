@@ -1,0 +1,75 @@
+import type { Language } from '#kernel';
+import { Allow, languageEnum, orRefusal } from '#platform';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import type { Person } from './person.entity.js';
+import { personName } from './person.rules.js';
+
+@Allow('public')
+@ObjectType('PersonName', { description: 'Somebody by name alone: what everybody may see of a speaker.' })
+export class PersonNameType {
+  @Field(() => ID, { description: 'Unguessable and stable.' })
+  id: string;
+
+  @Field(() => String, { description: 'Given names, then family names.' })
+  fullName: string;
+
+  @Field(() => Boolean, { description: 'Whether the person was made up for the demonstration. Show it as such.' })
+  isDemonstration: boolean;
+}
+
+export function personNameType(row: Person): PersonNameType {
+  return { id: row.id, fullName: personName(row), isDemonstration: row.isDemonstration };
+}
+
+@Allow('staff')
+@ObjectType('Person', { description: 'Somebody with how to reach them. For staff only.' })
+export class PersonType {
+  @Field(() => ID, { description: 'Unguessable and stable.' })
+  id: string;
+
+  @Field(() => String, { description: 'Given names.' })
+  givenNames: string;
+
+  @Field(() => String, { description: 'Family names.' })
+  familyNames: string;
+
+  @Field(() => String, { description: 'Given names, then family names.' })
+  fullName: string;
+
+  @Field(() => String, { nullable: true, description: 'E-mail address; other people may have the same one.' })
+  email: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Phone number as it was written.' })
+  phone: string | null;
+
+  @Field(() => languageEnum, { description: 'Language of their mails.' })
+  language: Language;
+
+  @Field(() => Boolean, { description: 'Whether the person was made up for the demonstration. Show it as such.' })
+  isDemonstration: boolean;
+}
+
+export function personType(row: Person): PersonType {
+  const { id, givenNames, familyNames, email, phone, language, isDemonstration } = row;
+  return { id, givenNames, familyNames, fullName: personName(row), email, phone, language, isDemonstration };
+}
+
+export const PersonOrRefusal = orRefusal('Person', () => PersonType);
+
+@InputType('PersonInput', { description: 'A person as they should be.' })
+export class PersonInput {
+  @Field(() => String, { description: 'Given names, one line of at most 100 characters.' })
+  givenNames: string;
+
+  @Field(() => String, { description: 'Family names, one line of at most 100 characters.' })
+  familyNames: string;
+
+  @Field(() => String, { nullable: true, description: "One e-mail address; may be another person's too." })
+  email?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Digits with an optional country code: `+51 984 000 000`.' })
+  phone?: string | null;
+
+  @Field(() => languageEnum, { nullable: true, description: 'Language of their mails; Spanish when absent.' })
+  language?: Language;
+}

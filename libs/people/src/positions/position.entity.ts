@@ -1,0 +1,26 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Who speaks for which institution, as what, from when to when. */
+@Entity('position')
+export class Position {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  personId: string;
+
+  @Column('uuid')
+  institutionId: string;
+
+  /** As it stands on the card: `Alcalde`, `Directora de Articulación`. */
+  @Column('text')
+  title: string;
+
+  /** First calendar day. */
+  @Column('date')
+  startsOn: string;
+
+  /** Last calendar day; null while it lasts. */
+  @Column('date', { nullable: true })
+  endsOn: string | null;
+}

@@ -1,0 +1,57 @@
+import { isRefusal, newId, type Refusal } from '#kernel';
+import { NotFound, requireRoleSomewhere, UnitOfWork, violatedConstraint, type Viewer, type Work } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { Position } from './position.entity.js';
+import { PositionRepository } from './position.repository.js';
+import { positionFault, tidiedPosition, type PositionDraft } from './position.rules.js';
+
+@Injectable()
+export class PositionService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly positions: PositionRepository,
+  ) {}
+
+  create(viewer: Viewer, draft: PositionDraft): Promise<Position | Refusal> {
+    requireRoleSomewhere(viewer, 'organiser');
+    return this.known(() => this.unitOfWork.run((work) => this.add(work, draft)));
+  }
+
+  /** A person and an institution of a position never change: that would be another position. */
+  update(
+    viewer: Viewer,
+    id: string,
+    change: Omit<PositionDraft, 'personId' | 'institutionId'>,
+  ): Promise<Position | Refusal> {
+    requireRoleSomewhere(viewer, 'organiser');
+    return this.unitOfWork.run(async (work) => {
+      const row = await this.positions.forChange(work.manager, id);
+      if (!row) throw new NotFound('position');
+      const fields = tidiedPosition({ ...change, personId: row.personId, institutionId: row.institutionId });
+      const fault = positionFault(fields);
+      if (isRefusal(fault)) return fault;
+      return work.manager.save(Position, Object.assign(row, fields));
+    });
+  }
+
+  /** Inside the caller's unit of work, whose access rule is the caller's. */
+  async add(work: Work, draft: PositionDraft): Promise<Position | Refusal> {
+    const fields = tidiedPosition(draft);
+    const fault = positionFault(fields);
+    if (isRefusal(fault)) return fault;
+    const row = work.manager.create(Position, { ...fields, id: newId() });
+    await work.manager.insert(Position, row);
+    return row;
+  }
+
+  private async known<T>(body: () => Promise<T>): Promise<T> {
+    try {
+      return await body();
+    } catch (error) {
+      const constraint = violatedConstraint(error);
+      if (constraint === 'position_person_id_fkey') throw new NotFound('person');
+      if (constraint === 'position_institution_id_fkey') throw new NotFound('institution');
+      throw error;
+    }
+  }
+}
