@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { PageGuard } from '../access/page-guard.js';
+import { GraphiqlController } from '../graphql/graphiql.controller.js';
 import { HealthController } from './health.controller.js';
 import { Readiness } from './readiness.js';
 
 @Module({
-  controllers: [HealthController],
+  controllers: [HealthController, GraphiqlController],
   providers: [Readiness, { provide: APP_GUARD, useClass: PageGuard }],
   exports: [Readiness],
 })
