@@ -1,4 +1,4 @@
-import { connect } from '#platform';
+import { BadEnvironment, connect, processDatabaseUrl } from '#platform';
 import type { DataSource } from 'typeorm';
 
 /** Tables that no entity describes: the migrations' own ledger, and what only SQL touches. */
@@ -21,8 +21,8 @@ async function pendingColumns(database: DataSource): Promise<string[]> {
     );
 }
 
-async function main(url: string): Promise<number> {
-  const database = await connect(url, 2);
+async function main(): Promise<number> {
+  const database = await connect(processDatabaseUrl(), 2);
   const findings: string[] = [];
   try {
     await database.runMigrations();
@@ -40,6 +40,7 @@ async function main(url: string): Promise<number> {
   return findings.length === 0 ? 0 : 1;
 }
 
-const url = process.env['DATABASE_URL'];
-if (!url) throw new Error('DATABASE_URL is missing: expected an empty scratch database');
-process.exitCode = await main(url);
+process.exitCode = await main().catch((error: unknown) => {
+  console.error(error instanceof BadEnvironment ? error.message : error);
+  return 1;
+});

@@ -1,5 +1,5 @@
 import { loadTerritories } from '#institutions';
-import { connect } from '#platform';
+import { BadEnvironment, connect, processDatabaseUrl } from '#platform';
 import type { DataSource } from 'typeorm';
 
 const newerSchema = 3;
@@ -15,8 +15,8 @@ async function unknownMigrations(database: DataSource): Promise<string[]> {
   return run.map(({ name }) => name).filter((name) => !ours.has(name));
 }
 
-async function main(url: string): Promise<number> {
-  const database = await connect(url, 2);
+async function main(): Promise<number> {
+  const database = await connect(processDatabaseUrl(), 2);
   try {
     const unknown = await unknownMigrations(database);
     if (unknown.length > 0) {
@@ -35,9 +35,7 @@ async function main(url: string): Promise<number> {
   }
 }
 
-const url = process.env['DATABASE_URL'];
-if (!url) {
-  console.error('DATABASE_URL is missing: expected a URL such as postgres://user:password@host:5432/tinkuy');
-  process.exit(1);
-}
-process.exitCode = await main(url);
+process.exitCode = await main().catch((error: unknown) => {
+  console.error(error instanceof BadEnvironment ? error.message : error);
+  return 1;
+});

@@ -24,7 +24,7 @@ export { ClockModule } from './clock/clock.module.js';
 export { DemoClock } from './clock/demo-clock.js';
 export { ConfigModule } from './config/config.module.js';
 export { BadEnvironment, Config, environmentTable, readConfig } from './config/config.js';
-export { processConfig } from './config/process-config.js';
+export { processConfig, processDatabaseUrl } from './config/process-config.js';
 export { connect } from './database/data-source.js';
 export { DatabaseListener } from './database/listener.js';
 export { DatabaseModule } from './database/database.module.js';

@@ -108,6 +108,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return new Config(parsed.data);
 }
 
+/** The one setting that the database's own commands need. Throws BadEnvironment. */
+export function readDatabaseUrl(env: Record<string, string | undefined>): string {
+  const parsed = environment.pick({ DATABASE_URL: true }).safeParse(env);
+  if (!parsed.success) throw new BadEnvironment(parsed.error.issues.map((issue) => faultOf(issue, env)));
+  return parsed.data.DATABASE_URL;
+}
+
 function faultOf(issue: z.core.$ZodIssue, present: Record<string, string | undefined>): string {
   const name = issue.path.join('.');
   if (present[name] !== undefined) return `${name} is wrong: ${issue.message}`;

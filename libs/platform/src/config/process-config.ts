@@ -1,4 +1,4 @@
-import { readConfig, type Config } from './config.js';
+import { readConfig, readDatabaseUrl, type Config } from './config.js';
 
 let config: Config | undefined;
 
@@ -6,4 +6,9 @@ let config: Config | undefined;
 export function processConfig(): Config {
   config ??= readConfig(process.env);
   return config;
+}
+
+/** Where this process's database is, for the commands that need no other setting. Throws BadEnvironment. */
+export function processDatabaseUrl(): string {
+  return readDatabaseUrl(process.env);
 }

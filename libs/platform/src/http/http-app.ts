@@ -4,7 +4,7 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProcessLogger } from './process-logger.js';
 
 /** Largest request body, in bytes. Forms and GraphQL operations are far smaller. */
@@ -29,7 +29,7 @@ export function httpAdapter(): FastifyAdapter {
 
 /** Adds cookies and the security headers to an application that is made but not yet initialised. */
 export async function equipHttp(app: NestFastifyApplication): Promise<void> {
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(cookie);
   await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   fastify.addHook('onSend', securityHeaders);
