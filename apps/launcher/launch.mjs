@@ -1,0 +1,127 @@
+import { banner } from './banner.mjs';
+import { build, built } from './build.mjs';
+import { checkout, claimDataDirectory, dataDirectory, requireWritable } from './data-dir.mjs';
+import { productEnvironment } from './environment.mjs';
+import { Failure, reportAndExit } from './failure.mjs';
+import { takeLock } from './lock.mjs';
+import { install, installed } from './packages.mjs';
+import { claimPort } from './ports.mjs';
+import { ensureDatabase, startPostgres } from './postgres.mjs';
+import { endLeftovers, Resident, run, writeRoll } from './processes.mjs';
+import { Progress } from './progress.mjs';
+
+/** What runs, in the order in which it must be stopped. */
+const running = [];
+let stopping = null;
+
+function stopAll() {
+  stopping ??= (async () => {
+    for (const part of running) {
+      process.stdout.write(`  stopping ${part.name}\n`);
+      await part.stop();
+    }
+  })();
+  return stopping;
+}
+
+async function leave(code, words) {
+  const first = !stopping;
+  if (first && words) console.error(`\n${words}`);
+  await stopAll();
+  if (first) process.exit(code);
+}
+
+async function claim(directory) {
+  claimDataDirectory(directory);
+  const lock = await takeLock(directory, `process ${process.pid}, port ${process.env.PORT || 3000}`);
+  if (!lock.holder) return;
+  throw new Failure(
+    `Tinkuy runs already on ${directory} (${lock.holder}): use that one, stop it with Ctrl-C, or choose another place: TINKUY_DATA=/some/folder PORT=3001 npm start`,
+  );
+}
+
+/** Packages and compiled sources, made only when they are not those of the checkout as it stands. */
+export async function prepare(progress) {
+  if (!installed(checkout)) {
+    requireWritable(checkout, 'where the packages are installed');
+    await progress.step('packages installed', () => install(checkout));
+  }
+  if (!built(checkout)) {
+    requireWritable(checkout, 'where the sources are compiled to');
+    await progress.step('sources compiled', () => build(checkout));
+  }
+}
+
+async function database(progress, directory) {
+  if (process.env.DATABASE_URL) return { databaseUrl: process.env.DATABASE_URL };
+  const starting = startPostgres(directory);
+  // Known before it is there: a Ctrl-C meanwhile must not leave it behind.
+  running.push({
+    name: 'PostgreSQL',
+    stop: () =>
+      starting.then(
+        (server) => server.stop(),
+        () => undefined,
+      ),
+  });
+  let server;
+  await progress.step('PostgreSQL started', async () => {
+    server = await starting;
+    await ensureDatabase(server.url('postgres'), 'tinkuy');
+    if (server.adopted) return 'taken over from a launcher that was killed';
+  });
+  return { databaseUrl: server.url('tinkuy'), home: server.home };
+}
+
+async function migrate(env) {
+  const { code, stdout, stderr } = await run('database/migrate.js', env);
+  if (code === 0) return;
+  if (code === 3) throw new Failure(stderr || stdout);
+  throw new Failure(`The database could not be migrated:\n${stderr || stdout}`);
+}
+
+async function seed(env) {
+  const { code, stdout, stderr } = await run('demo/seed.js', env);
+  if (code !== 0) throw new Failure(`The demonstration could not be seeded:\n${stderr || stdout}`);
+  return stdout.split('\n').at(-1);
+}
+
+async function startResidents(env, directory) {
+  const residents = ['worker', 'api'].map((name) => new Resident(name, { env, dataDirectory: directory }));
+  running.unshift(...residents);
+  writeRoll(directory, residents);
+  await Promise.all(residents.map((resident) => resident.ready()));
+  for (const { name, ended, logFile } of residents) {
+    ended.then((how) => leave(1, `${name} stopped by itself (${how}): the reason stands at the end of ${logFile}`));
+  }
+}
+
+async function start() {
+  const progress = new Progress();
+  const directory = dataDirectory();
+  await claim(directory);
+  await endLeftovers(directory);
+  const port = await claimPort(process.env.PORT || '3000');
+  console.log('Tinkuy starts');
+  await prepare(progress);
+  const { databaseUrl, home } = await database(progress, directory);
+  const env = await productEnvironment({ given: process.env, port, databaseUrl, dataDirectory: directory });
+  await progress.step('database migrated', () => migrate(env));
+  if (env.TINKUY_MODE === 'demo') await progress.step('demonstration at hand', () => seed(env));
+  await progress.step('api and worker ready', () => startResidents(env, directory));
+  console.log(banner({ env, dataDirectory: directory, database: home, total: progress.total() }));
+}
+
+export async function launch() {
+  // A closed terminal must not keep the parts from being stopped.
+  process.stdout.on('error', () => undefined);
+  process.stderr.on('error', () => undefined);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void leave(0));
+  try {
+    await start();
+  } catch (error) {
+    if (stopping) return;
+    await stopAll();
+    reportAndExit(error);
+  }
+}
