@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { filesUnder } from '../apps/launcher/build.mjs';
-import { checkout } from '../apps/launcher/data-dir.mjs';
 import { run } from '../apps/launcher/processes.mjs';
 import { Failure } from '../apps/launcher/failure.mjs';
 
@@ -49,7 +48,6 @@ export async function prepareTemplate(server, checkout) {
 }
 
 async function migrate(url) {
-  if (!existsSync(join(checkout, 'dist/apps/database/migrate.js'))) return;
   const { code, stdout, stderr } = await run('database/migrate.js', { ...process.env, DATABASE_URL: url });
   if (code !== 0) throw new Failure(`The test database could not be migrated:\n${stderr || stdout}`);
 }

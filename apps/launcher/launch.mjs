@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { banner } from './banner.mjs';
 import { build, built } from './build.mjs';
 import { checkout, claimDataDirectory, dataDirectory, requireWritable } from './data-dir.mjs';
@@ -81,6 +83,7 @@ async function migrate(env) {
 }
 
 async function seed(env) {
+  if (!existsSync(join(checkout, 'dist/apps/demo/seed.js'))) return 'none yet';
   const { code, stdout, stderr } = await run('demo/seed.js', env);
   if (code !== 0) throw new Failure(`The demonstration could not be seeded:\n${stderr || stdout}`);
   return stdout.split('\n').at(-1);

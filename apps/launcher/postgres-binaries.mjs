@@ -73,8 +73,9 @@ export function findBinaries(checkout, account, dataDirectory) {
   const directory = packageDirectory(checkout);
   try {
     linkLibraries(directory);
-  } catch {
-    // Installed by someone else: the copy below gets the links that are lacking here.
+  } catch (error) {
+    // Installed by someone else, or linked by a neighbour this very moment: a copy below gets what is lacking here.
+    if (!['EACCES', 'EPERM', 'EROFS', 'EEXIST'].includes(error.code)) throw error;
   }
   if (runs(directory, account)) return join(directory, 'native/bin');
   const shelter = account.uid === undefined ? dataDirectory : shelterFor(dataDirectory);

@@ -6,7 +6,6 @@ import { checkout } from './data-dir.mjs';
 import { Failure } from './failure.mjs';
 import { isAlive } from './postgres-probe.mjs';
 
-const leash = new URL('./leash.mjs', import.meta.url).href;
 /** The processes promise to drain within 25 s of SIGTERM. */
 const drain = 28_000;
 const lastLines = (text) => text.trim().split('\n').slice(-15).join('\n');
@@ -35,7 +34,7 @@ export class Resident {
     const log = openSync(this.logFile, 'w', 0o600);
     const entry = join(checkout, 'dist/apps', name, 'main.js');
     // In a group of its own: Ctrl-C reaches the launcher alone, which then stops the processes in order.
-    this.child = spawn(process.execPath, ['--enable-source-maps', '--import', leash, entry], {
+    this.child = spawn(process.execPath, ['--enable-source-maps', entry], {
       cwd: checkout,
       env,
       detached: true,
@@ -52,12 +51,9 @@ export class Resident {
 
   async ready(milliseconds = 60_000) {
     const said = new Promise((done) => this.child.on('message', (message) => message?.ready && done('ready')));
-    const late = new AbortController();
     const end = this.ended.then((how) => `ended before it was ready (${how})`);
-    const patience = pause(milliseconds, `was not ready within ${milliseconds / 1000} s`, { signal: late.signal });
-    patience.catch(() => undefined);
+    const patience = pause(milliseconds, `was not ready within ${milliseconds / 1000} s`, { ref: false });
     const outcome = await Promise.race([said, end, patience]);
-    late.abort();
     if (outcome === 'ready') return;
     throw new Failure(`${this.name} ${outcome}, its last words in ${this.logFile}:\n${lastLines(this.log())}`);
   }
