@@ -1,9 +1,20 @@
 import { Module } from '@nestjs/common';
+import { EventDaysGuards } from './events/event-days-guards.js';
 import { EventRepository } from './events/event.repository.js';
+import { EventResolver } from './events/event.resolver.js';
+import { EventService } from './events/event.service.js';
 import { EventOrganizerRepository } from './organizers/event-organizer.repository.js';
+import { EventOrganizerResolver } from './organizers/event-organizer.resolver.js';
+import { EventOrganizerService } from './organizers/event-organizer.service.js';
 import { EventSeriesRepository } from './series/event-series.repository.js';
+import { EventSeriesResolver } from './series/event-series.resolver.js';
+import { EventSeriesService } from './series/event-series.service.js';
 import { RoomRepository } from './venues/room.repository.js';
+import { RoomResolver } from './venues/room.resolver.js';
+import { RoomService } from './venues/room.service.js';
 import { VenueRepository } from './venues/venue.repository.js';
+import { VenueResolver } from './venues/venue.resolver.js';
+import { VenueService } from './venues/venue.service.js';
 
 const repositories = [
   EventSeriesRepository,
@@ -12,6 +23,8 @@ const repositories = [
   VenueRepository,
   RoomRepository,
 ];
+const services = [EventSeriesService, EventService, EventOrganizerService, VenueService, RoomService, EventDaysGuards];
+const resolvers = [EventSeriesResolver, EventResolver, EventOrganizerResolver, VenueResolver, RoomResolver];
 
-@Module({ providers: [...repositories], exports: [...repositories] })
+@Module({ providers: [...repositories, ...services, ...resolvers], exports: [...repositories, ...services] })
 export class EventsModule {}

@@ -1,6 +1,9 @@
+import { limitOf, offsetOf, pageAt, type Page, type PageArgs } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, Not, type EntityManager } from 'typeorm';
 import { Event } from './event.entity.js';
+
+const latestFirst = { startsOn: 'DESC', slug: 'ASC' } as const;
 
 @Injectable()
 export class EventRepository {
@@ -32,15 +35,14 @@ export class EventRepository {
 
   /** Everything but drafts, the latest first. */
   publicOnes(): Promise<Event[]> {
-    return this.dataSource.manager.find(Event, {
-      where: { state: Not('draft') },
-      order: { startsOn: 'DESC', slug: 'ASC' },
-    });
+    return this.dataSource.manager.find(Event, { where: { state: Not('draft') }, order: latestFirst });
   }
 
-  /** Public events and the drafts among `ids`; null for every event. */
-  publicOrAmong(ids: readonly string[] | null): Promise<Event[]> {
-    const where = ids === null ? {} : [{ state: Not('draft' as const) }, { id: In([...ids]) }];
-    return this.dataSource.manager.find(Event, { where, order: { startsOn: 'DESC', slug: 'ASC' } });
+  /** One page of the public events and the drafts among `drafts` (null: every draft), the latest first. */
+  async visible(drafts: readonly string[] | null, page: PageArgs): Promise<Page<Event>> {
+    const where = drafts === null ? {} : [{ state: Not('draft' as const) }, { id: In([...drafts]) }];
+    const slice = { skip: offsetOf(page), take: limitOf(page) };
+    const [rows, total] = await this.dataSource.manager.findAndCount(Event, { where, order: latestFirst, ...slice });
+    return pageAt(rows, total, page);
   }
 }

@@ -1,3 +1,4 @@
+import type { Refusal } from '#kernel';
 import { QueryFailedError } from 'typeorm';
 
 interface PostgresFault {
@@ -15,4 +16,21 @@ export function violatedConstraint(error: unknown): string | null {
   if (!(error instanceof QueryFailedError)) return null;
   const fault = error.driverError as PostgresFault;
   return fault.code && violationCodes.has(fault.code) ? (fault.constraint ?? null) : null;
+}
+
+/**
+ * Runs a whole unit of work and answers with the refusal that stands beside the constraint by which the database refused it.
+ * Errors of other constraints are thrown on. The unit of work is rolled back by then: a refusal may look up who was there first.
+ */
+export async function refusedBy<T>(
+  refusals: Readonly<Record<string, () => Refusal | Promise<Refusal>>>,
+  body: () => Promise<T>,
+): Promise<T | Refusal> {
+  try {
+    return await body();
+  } catch (error) {
+    const refuse = refusals[violatedConstraint(error) ?? ''];
+    if (!refuse) throw error;
+    return refuse();
+  }
 }

@@ -1,0 +1,115 @@
+import { newId, type Refusal } from '#kernel';
+import { NotFound, refusedBy, requireAdministrator, requireRole, UnitOfWork, type Viewer, type Work } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { EventOrganizerRepository } from '../organizers/event-organizer.repository.js';
+import { EventSeriesRepository } from '../series/event-series.repository.js';
+import { refuseTexts } from '../texts/text.rules.js';
+import { EventDaysGuards } from './event-days-guards.js';
+import { Event } from './event.entity.js';
+import { EventClosed, EventPublished } from './event.events.js';
+import { EventRepository } from './event.repository.js';
+import { eventLifecycle, eventRefusals, refuseEvent, shownName, slugOf, type EventState } from './event.rules.js';
+
+export interface EventDraft {
+  readonly seriesId: string;
+  readonly editionNumber: number;
+  /** Absent: the name of its series. */
+  readonly name?: string;
+  /** Absent: made of the shown name and the year. */
+  readonly slug?: string;
+  readonly zone: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly country: string;
+  readonly city: string;
+  readonly isDemonstration?: boolean;
+}
+
+export type EventChange = Partial<Omit<EventDraft, 'seriesId' | 'isDemonstration'>>;
+
+@Injectable()
+export class EventService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly events: EventRepository,
+    private readonly series: EventSeriesRepository,
+    private readonly organizers: EventOrganizerRepository,
+    private readonly guards: EventDaysGuards,
+  ) {}
+
+  /** Administrators only. */
+  async create(viewer: Viewer, draft: EventDraft): Promise<Event | Refusal> {
+    requireAdministrator(viewer);
+    const series = await this.series.byId(draft.seriesId);
+    if (!series) return eventRefusals.EVENT_SERIES_UNKNOWN({}, 'seriesId');
+    const name = (draft.name ?? series.name).trim();
+    const unfit =
+      refuseEvent({ ...draft, slug: draft.slug ?? 'not-made-yet' }) ?? refuseTexts({ name, city: draft.city });
+    if (unfit) return unfit;
+    const slug = draft.slug ?? slugOf(shownName({ ...draft, name }, series), draft.startsOn);
+    const isDemonstration = draft.isDemonstration ?? false;
+    return this.unlessTaken({ ...draft, slug }, async (work) =>
+      work.manager.save(Event, { ...draft, id: newId(), name, slug, isDemonstration, state: 'draft' }),
+    );
+  }
+
+  /** Organisers of the event. A public event keeps its address; what has its time inside must fit the new days. */
+  async update(viewer: Viewer, id: string, change: EventChange): Promise<Event | Refusal> {
+    return this.unlessTaken(change, async (work) => {
+      const event = await this.toChange(viewer, id, work);
+      const isPublic = event.state !== 'draft';
+      if (isPublic && change.slug !== undefined && change.slug !== event.slug) {
+        return eventRefusals.EVENT_ADDRESS_IS_PUBLIC({}, 'slug');
+      }
+      Object.assign(event, withoutAbsent(change));
+      const unfit = refuseEvent(event) ?? refuseTexts({ name: event.name, city: event.city });
+      return unfit ?? (await this.guards.refuse(event, work)) ?? work.manager.save(event);
+    });
+  }
+
+  /** Organisers of the event: from now on it stands on the public list. */
+  async publish(viewer: Viewer, id: string): Promise<Event | Refusal> {
+    return this.unitOfWork.run(async (work) => {
+      const event = await this.toChange(viewer, id, work);
+      const organizers = await this.organizers.ofEvent(id, work.manager);
+      if (organizers.length === 0) return eventRefusals.EVENT_NEEDS_ORGANIZER();
+      return this.move(event, 'published', work);
+    });
+  }
+
+  /** Organisers of the event: it is over, and stays to be read. */
+  async close(viewer: Viewer, id: string): Promise<Event | Refusal> {
+    return this.unitOfWork.run(async (work) => this.move(await this.toChange(viewer, id, work), 'closed', work));
+  }
+
+  private async move(event: Event, wanted: EventState, work: Work): Promise<Event | Refusal> {
+    if (!eventLifecycle.allows(event.state, wanted)) {
+      return eventRefusals.EVENT_MOVE_UNFIT({ state: event.state, wanted });
+    }
+    event.state = wanted;
+    await work.record(wanted === 'closed' ? EventClosed : EventPublished, { eventId: event.id });
+    return work.manager.save(event);
+  }
+
+  private async toChange(viewer: Viewer, id: string, work: Work): Promise<Event> {
+    const event = await this.events.toChange(id, work.manager);
+    if (!event) throw new NotFound('event');
+    requireRole(viewer, event.id, 'organiser');
+    return event;
+  }
+
+  private unlessTaken(facts: EventChange, body: (work: Work) => Promise<Event | Refusal>): Promise<Event | Refusal> {
+    const editionNumber = facts.editionNumber ?? 0;
+    return refusedBy(
+      {
+        event_slug: () => eventRefusals.SLUG_TAKEN({ slug: facts.slug ?? '' }, 'slug'),
+        event_edition: () => eventRefusals.EDITION_TAKEN({ editionNumber }, 'editionNumber'),
+      },
+      () => this.unitOfWork.run(body),
+    );
+  }
+}
+
+function withoutAbsent(change: EventChange): EventChange {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined && value !== null));
+}
