@@ -28,6 +28,10 @@ export class AddEvents1750000500000 implements MigrationInterface {
         CONSTRAINT event_days CHECK (starts_on <= ends_on)
       )`);
     await db.query("CREATE INDEX event_public ON event (starts_on) WHERE state <> 'draft'");
+    // identity keeps the roles and stands below: the key to the event is added from here.
+    await db.query(`
+      ALTER TABLE event_staff
+      ADD CONSTRAINT event_staff_event FOREIGN KEY (event_id) REFERENCES event (id) ON DELETE CASCADE`);
     await this.addOrganizers(db);
     await this.addVenues(db);
   }
@@ -73,6 +77,7 @@ export class AddEvents1750000500000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await db.query('ALTER TABLE event_staff DROP CONSTRAINT event_staff_event');
     for (const table of ['room', 'venue', 'event_organizer', 'event', 'event_series'])
       await db.query(`DROP TABLE ${table}`);
   }

@@ -1,6 +1,6 @@
+import { groupedBy } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { grouped } from '../rows/grouped.js';
 import { EventOrganizer } from './event-organizer.entity.js';
 
 @Injectable()
@@ -23,7 +23,7 @@ export class EventOrganizerRepository {
       .where('organizer.eventId = ANY(:eventIds)', { eventIds })
       .orderBy('organizer.order')
       .getMany();
-    return grouped(rows, (row) => row.eventId);
+    return groupedBy(rows, (row) => row.eventId);
   };
 
   /** Writes the places 1, 2, 3… in the order of the ids. */

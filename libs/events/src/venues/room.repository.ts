@@ -1,6 +1,6 @@
+import { groupedBy } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { grouped } from '../rows/grouped.js';
 import { Room } from './room.entity.js';
 
 @Injectable()
@@ -28,6 +28,6 @@ export class RoomRepository {
       .where('room.venueId = ANY(:venueIds)', { venueIds })
       .orderBy('room.order')
       .getMany();
-    return grouped(rows, (row) => row.venueId);
+    return groupedBy(rows, (row) => row.venueId);
   };
 }

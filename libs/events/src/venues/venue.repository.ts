@@ -1,6 +1,6 @@
+import { groupedBy } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { grouped } from '../rows/grouped.js';
 import { Venue } from './venue.entity.js';
 
 @Injectable()
@@ -17,6 +17,6 @@ export class VenueRepository {
       .where('venue.eventId = ANY(:eventIds)', { eventIds })
       .orderBy('venue.name')
       .getMany();
-    return grouped(rows, (row) => row.eventId);
+    return groupedBy(rows, (row) => row.eventId);
   };
 }
