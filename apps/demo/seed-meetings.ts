@@ -1,0 +1,215 @@
+import { newId, slotsOf, type TimeSlot } from '#kernel';
+import {
+  BilateralMeeting,
+  MeetingAttendance,
+  MeetingBlock,
+  MeetingParty,
+  MeetingRequest,
+  MeetingTable,
+  type BilateralMeetingState,
+  type MeetingRequestState,
+} from '#meetings';
+import type { Work } from '#platform';
+import { at, type SeededEvent } from './seed-event.js';
+import type { SeededInstitution, SeededInstitutions } from './seed-institutions.js';
+
+const slotMinutes = 20;
+const tablesPerBlock = 6;
+
+const topics = [
+  'Asistencia técnica para hilado y tejido de fibra de alpaca',
+  'Capacitación de artesanas en acabados textiles',
+  'Pasantía en la planta del CITE',
+  'Diseño de una marca colectiva de la mancomunidad',
+  'Perfil de proyecto para un centro de acopio de fibra',
+  'Ensayos de calidad de la fibra',
+];
+
+/** What became of the meetings of each half-day when the demonstration begins, on Friday at 12:30. */
+const halfDays: readonly {
+  name: string;
+  day: 0 | 1;
+  from: string;
+  to: string;
+  states: readonly BilateralMeetingState[];
+}[] = [
+  {
+    name: 'Viernes, mañana',
+    day: 0,
+    from: '10:20',
+    to: '12:20',
+    states: ['held', 'held', 'no_show', 'held', 'cancelled', 'held'],
+  },
+  {
+    name: 'Viernes, tarde',
+    day: 0,
+    from: '14:30',
+    to: '17:30',
+    states: [...Array<'scheduled'>(8).fill('scheduled'), 'cancelled'],
+  },
+  { name: 'Sábado, mañana', day: 1, from: '09:00', to: '12:00', states: Array<'scheduled'>(8).fill('scheduled') },
+];
+
+const openRequests: readonly MeetingRequestState[] = [
+  'requested',
+  'requested',
+  'requested',
+  'counter_proposed',
+  'declined',
+  'withdrawn',
+  'expired',
+  'draft',
+  'unschedulable',
+];
+
+/** The bilateral meetings of the technical ally with the mancomunidades: more than twenty, in every state, and what is still being asked. */
+export async function seedMeetings(work: Work, event: SeededEvent, institutions: SeededInstitutions): Promise<void> {
+  const host = institutions.named.get('citetextil')!;
+  const others = institutions.mancomunidades;
+  const parties = new Map([host, ...others].map((one) => [one.id, newId()]));
+  await work.manager.insert(
+    MeetingParty,
+    [host, ...others].map((one) => partyRow(one, parties.get(one.id)!, event)),
+  );
+  const blocks = await seedBlocks(work, event);
+  const booked = blocks.flatMap(({ id, tableId, slots, states }) =>
+    states.map((state, n) => ({ blockId: id, tableId, slot: slots[n], state })),
+  );
+  const hostParty = parties.get(host.id)!;
+  const requests = booked.map((one, n) =>
+    requestRow(work, event, {
+      n,
+      from: parties.get(others[n].id)!,
+      to: hostParty,
+      state: 'scheduled',
+      startsAt: one.slot.startsAt,
+    }),
+  );
+  const open = openRequests.map((state, n) => {
+    const from = parties.get(others[booked.length + n].id)!;
+    return requestRow(work, event, { n, from, to: hostParty, state, startsAt: at(1, '11:40') });
+  });
+  await work.manager.insert(MeetingRequest, [...requests, ...open]);
+  const meetings = booked.map((one, n) => meetingRow(event, one, requests[n]));
+  await work.manager.insert(BilateralMeeting, meetings);
+  await work.manager.insert(
+    MeetingAttendance,
+    meetings.flatMap((meeting, n) => attendanceRows(meeting, requests[n])),
+  );
+}
+
+function partyRow(institution: SeededInstitution, id: string, event: SeededEvent) {
+  const { id: institutionId, name, personId: contactPersonId } = institution;
+  return { id, eventId: event.id, institutionId, contactPersonId, name, linkId: null };
+}
+
+async function seedBlocks(work: Work, event: SeededEvent) {
+  const blocks = halfDays.map(({ name, day, from, to, states }) => {
+    const interval: TimeSlot = { startsAt: at(day, from), endsAt: at(day, to) };
+    return { id: newId(), name, ...interval, tableId: newId(), slots: slotsOf(interval, slotMinutes), states };
+  });
+  const roomId = event.rooms.get('reuniones') ?? null;
+  await work.manager.insert(
+    MeetingBlock,
+    blocks.map(({ id, name, startsAt, endsAt }) => ({
+      id,
+      eventId: event.id,
+      name,
+      startsAt,
+      endsAt,
+      slotMinutes,
+      breakMinutes: 0,
+      roomId,
+    })),
+  );
+  await work.manager.insert(
+    MeetingTable,
+    blocks.flatMap(({ id, tableId }) =>
+      Array.from({ length: tablesPerBlock }, (_, n) => ({
+        id: n === 0 ? tableId : newId(),
+        eventId: event.id,
+        blockId: id,
+        number: n + 1,
+        name: null,
+      })),
+    ),
+  );
+  return blocks;
+}
+
+interface RequestSketch {
+  readonly n: number;
+  readonly from: string;
+  readonly to: string;
+  readonly state: MeetingRequestState;
+  readonly startsAt: Date;
+}
+
+function requestRow(work: Work, event: SeededEvent, { n, from, to, state, startsAt }: RequestSketch) {
+  const isPending = state === 'requested' || state === 'counter_proposed' || state === 'draft';
+  const proposal =
+    state === 'counter_proposed'
+      ? { proposedStartsAt: startsAt, proposedByPartyId: to }
+      : { proposedStartsAt: null, proposedByPartyId: null };
+  return {
+    id: newId(),
+    eventId: event.id,
+    fromPartyId: from,
+    toPartyId: to,
+    blockId: null,
+    topic: topics[n % topics.length],
+    message: null,
+    preferredStartsAt: null,
+    state,
+    ...proposal,
+    reason: state === 'declined' ? 'Ese tema lo ve otra dirección.' : null,
+    createdAt: new Date(work.now.getTime() - 5 * 86_400_000),
+    expiresAt: isPending ? at(1, '09:00') : new Date(work.now.getTime() - 86_400_000),
+    answeredAt: isPending ? null : new Date(work.now.getTime() - 2 * 86_400_000),
+  };
+}
+
+interface Booking {
+  readonly blockId: string;
+  readonly tableId: string;
+  readonly slot: TimeSlot;
+  readonly state: BilateralMeetingState;
+}
+
+function meetingRow(
+  event: SeededEvent,
+  { blockId, tableId, slot, state }: Booking,
+  request: { id: string; fromPartyId: string },
+) {
+  const id = newId();
+  const cancelled = state === 'cancelled';
+  return {
+    id,
+    eventId: event.id,
+    requestId: request.id,
+    blockId,
+    tableId,
+    startsAt: slot.startsAt,
+    endsAt: slot.endsAt,
+    state,
+    cancelledBy: cancelled ? ('party' as const) : null,
+    cancelledByPartyId: cancelled ? request.fromPartyId : null,
+    reason: cancelled ? 'Cambio de vuelo.' : null,
+    noShowPartyId: state === 'no_show' ? request.fromPartyId : null,
+    calendarUid: `${id}@tinkuy`,
+    sequence: cancelled ? 1 : 0,
+    version: cancelled ? 2 : 1,
+  };
+}
+
+function attendanceRows(meeting: ReturnType<typeof meetingRow>, request: { fromPartyId: string; toPartyId: string }) {
+  const during = `[${meeting.startsAt.toISOString()},${meeting.endsAt.toISOString()})`;
+  const { id: meetingId, eventId } = meeting;
+  return [request.fromPartyId, request.toPartyId].map((partyId) => ({
+    meetingId,
+    partyId,
+    eventId,
+    during,
+    active: meeting.state !== 'cancelled',
+  }));
+}
