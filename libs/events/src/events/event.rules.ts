@@ -26,7 +26,7 @@ export const eventRefusals = declareRefusals({
     es: 'No se conoce la zona horaria «{zone}». Escríbala con su nombre IANA: America/Lima, America/La_Paz, Asia/Seoul.',
     en: 'The time zone “{zone}” is not known. Write its IANA name: America/Lima, America/La_Paz, Asia/Seoul.',
   },
-  COUNTRY_UNKNOWN: {
+  EVENT_COUNTRY_UNKNOWN: {
     es: '«{country}» no es un código de país. Escriba las dos letras ISO 3166: PE, BO, KR.',
     en: '“{country}” is not a country code. Write the two letters of ISO 3166: PE, BO, KR.',
   },
@@ -102,7 +102,7 @@ export function refuseEvent(event: EventFacts): Refusal | null {
     return eventRefusals.EDITION_NUMBER_UNFIT({}, 'editionNumber');
   }
   if (!isZone(zone)) return eventRefusals.ZONE_UNKNOWN({ zone }, 'zone');
-  if (!/^[A-Z]{2}$/.test(country)) return eventRefusals.COUNTRY_UNKNOWN({ country }, 'country');
+  if (!/^[A-Z]{2}$/.test(country)) return eventRefusals.EVENT_COUNTRY_UNKNOWN({ country }, 'country');
   return refuseDays(event);
 }
 
