@@ -59,7 +59,6 @@ const openRequests: readonly MeetingRequestState[] = [
   'withdrawn',
   'expired',
   'draft',
-  'unschedulable',
 ];
 
 /** The bilateral meetings of the technical ally with the mancomunidades: more than twenty, in every state, and what is still being asked. */
@@ -81,7 +80,7 @@ export async function seedMeetings(work: Work, event: SeededEvent, institutions:
       n,
       from: parties.get(others[n].id)!,
       to: hostParty,
-      state: 'scheduled',
+      state: 'accepted',
       startsAt: one.slot.startsAt,
     }),
   );
