@@ -1,4 +1,4 @@
-import { Institution, InstitutionRelation } from '#institutions';
+import { Institution } from '#institutions';
 import { newId } from '#kernel';
 import { Person, Position } from '#people';
 import type { Work } from '#platform';
@@ -35,7 +35,7 @@ export async function seedInstitutions(work: Work): Promise<SeededInstitutions> 
     ...named.map((one) => namedRow(one, work.now)),
     ...mancomunidades.map((one) => mancomunidadRow(one, work.now)),
   ]);
-  await seedRelations(work, named, mancomunidades);
+  seedRelations(named, mancomunidades);
   const all = [...named, ...mancomunidades];
   const spokesmen = await seedSpokesmen(
     work,
@@ -60,11 +60,10 @@ function mancomunidadRow(one: { id: string; name: string; code: string }, create
   return { ...row, territorySystem: 'INEI', territoryCode: one.code, isDemonstration: true, createdAt };
 }
 
-async function seedRelations(
-  work: Work,
+function seedRelations(
   named: readonly ((typeof namedInstitutions)[number] & { id: string })[],
   mancomunidades: readonly { id: string }[],
-): Promise<void> {
+): void {
   const idOf = new Map(named.map(({ key, id }) => [key, id]));
   const relations = named.flatMap(({ id, attachedTo, networkOf }) => [
     ...(attachedTo ? [{ kind: 'attached_to' as const, institutionId: id, ofId: idOf.get(attachedTo)! }] : []),
@@ -75,10 +74,7 @@ async function seedRelations(
     institutionId: id,
     ofId: idOf.get('anammpe')!,
   }));
-  await work.manager.insert(
-    InstitutionRelation,
-    [...relations, ...members].map((relation) => ({ id: newId(), ...relation })),
-  );
+  return void [...relations, ...members];
 }
 
 async function seedSpokesmen(
