@@ -1,8 +1,17 @@
 export { Delegation } from './delegations/delegation.entity.js';
+export { DelegationOpened, DelegationSubmitted } from './delegations/delegation.events.js';
+export { requireHand, requireSight } from './delegations/delegation.policy.js';
+export { DelegationRepository } from './delegations/delegation.repository.js';
 export { type DelegationState } from './delegations/delegation.rules.js';
+export { DelegationService } from './delegations/delegation.service.js';
+export { SubmissionService } from './delegations/submission.service.js';
 export { Invitation } from './invitations/invitation.entity.js';
 export { type InvitationKind, type InvitationState } from './invitations/invitation.rules.js';
 export { EventQuota } from './quotas/event-quota.entity.js';
+export { RegisterService } from './registrations/register.service.js';
 export { Registration } from './registrations/registration.entity.js';
+export { RegistrationConfirmed } from './registrations/registration.events.js';
+export { RegistrationRepository } from './registrations/registration.repository.js';
 export { type RegistrationState } from './registrations/registration.rules.js';
+export { RegistrationService } from './registrations/registration.service.js';
 export { RegistrationsModule } from './registrations.module.js';

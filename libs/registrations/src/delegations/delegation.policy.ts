@@ -1,0 +1,20 @@
+import { cameByLink, hasRole, NotFound, requireRole, type EventRole, type Viewer } from '#platform';
+import type { Delegation } from './delegation.entity.js';
+
+/** For strangers the row does not exist; a reader who wants to change it is told that they may not. */
+export function requireStaff(viewer: Viewer, eventId: string, role: EventRole, what: string): void {
+  if (!hasRole(viewer, eventId, 'reader')) throw new NotFound(what);
+  requireRole(viewer, eventId, role);
+}
+
+/** Organisers of its event, and whoever came by its own link, may change a delegation and its people. */
+export function requireHand(viewer: Viewer, delegation: Delegation): void {
+  if (!cameByLink(viewer, 'delegation', delegation.id))
+    requireStaff(viewer, delegation.eventId, 'organiser', 'delegation');
+}
+
+/** The same, and readers of its event, may see it. */
+export function requireSight(viewer: Viewer, delegation: Delegation): void {
+  if (!cameByLink(viewer, 'delegation', delegation.id))
+    requireStaff(viewer, delegation.eventId, 'reader', 'delegation');
+}

@@ -1,0 +1,74 @@
+import { isRefusal, type Refusal } from '#kernel';
+import { EventRepository } from '#events';
+import { PersonRepository, PersonService, type Person } from '#people';
+import { NotAllowed, type Viewer, type Work } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { PersonEntry } from './person-entry.rules.js';
+import { registrationRefusals } from './registration.refusals.js';
+
+/** An entry of a list: somebody new, or (staff only) somebody who is known, whose names and contacts are then left as they are. */
+export interface RegistrantEntry extends PersonEntry {
+  readonly personId?: string | null;
+}
+
+/** Whom a registration is for, with a person's row behind. */
+export interface Registrant {
+  readonly personId: string;
+  readonly positionTitle: string;
+  readonly madePerson: boolean;
+}
+
+/** Finds or makes the persons whom a list of entries names. */
+@Injectable()
+export class Registrants {
+  constructor(
+    private readonly events: EventRepository,
+    private readonly persons: PersonRepository,
+    private readonly people: PersonService,
+  ) {}
+
+  /** The entries with the names and contacts of the known ones filled in, for the rules to judge. Refuses unknown ids. */
+  async known(viewer: Viewer, entries: readonly RegistrantEntry[]): Promise<RegistrantEntry[] | Refusal> {
+    const ids = entries.flatMap((entry) => entry.personId ?? []);
+    if (ids.length === 0) return [...entries];
+    if (viewer.kind !== 'staff') throw new NotAllowed();
+    const persons = await this.persons.byIds(ids);
+    const lost = entries.findIndex((entry) => entry.personId && !persons.has(entry.personId));
+    if (lost >= 0) return registrationRefusals.REGISTRANT_UNKNOWN({ row: lost + 1 }, `people.${lost}.personId`);
+    return entries.map((entry) => withPerson(entry, persons.get(entry.personId ?? '')));
+  }
+
+  /** Throws when a person's data does not pass its own rules, which the entry's are not wider than. */
+  async write(work: Work, eventId: string, entries: readonly RegistrantEntry[]): Promise<Registrant[]> {
+    const event = await this.events.byId(eventId, work.manager);
+    const isDemonstration = event?.isDemonstration ?? false;
+    const registrants: Registrant[] = [];
+    for (const entry of entries) {
+      const { positionTitle } = entry;
+      if (entry.personId) registrants.push({ personId: entry.personId, positionTitle, madePerson: false });
+      else
+        registrants.push({ personId: await this.add(work, entry, isDemonstration), positionTitle, madePerson: true });
+    }
+    return registrants;
+  }
+
+  private async add(work: Work, entry: PersonEntry, isDemonstration: boolean): Promise<string> {
+    const { givenNames, familyNames, email, phone } = entry;
+    const person = await this.people.add(work, { givenNames, familyNames, email, phone, isDemonstration });
+    if (isRefusal(person)) throw new Error(`An entry passed its rules and not the person's: ${person.code}`);
+    return person.id;
+  }
+
+  /** Writes corrected data of a person whom the registration made. */
+  async correct(work: Work, personId: string, entry: PersonEntry): Promise<void> {
+    const { givenNames, familyNames, email, phone } = entry;
+    const person = await this.people.change(work, personId, { givenNames, familyNames, email, phone });
+    if (isRefusal(person)) throw new Error(`An entry passed its rules and not the person's: ${person.code}`);
+  }
+}
+
+function withPerson(entry: RegistrantEntry, person: Person | undefined): RegistrantEntry {
+  if (!person) return entry;
+  const { givenNames, familyNames, email, phone } = person;
+  return { personId: person.id, positionTitle: entry.positionTitle, givenNames, familyNames, email, phone };
+}

@@ -1,0 +1,71 @@
+import { AuditService } from '#identity';
+import type { Viewer, Work } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { SeatRepository } from '../quotas/seat.repository.js';
+import { Registration } from './registration.entity.js';
+import { arrivals, ConfirmedRegistrationEnded, SeatsFreed } from './registration.events.js';
+import { registrationLifecycle, seatsFreed, type RegistrationState } from './registration.rules.js';
+
+/** The one place where a registration changes its state: counts, calendar, facts and audit go with it. */
+@Injectable()
+export class RegistrationMoves {
+  constructor(
+    private readonly seats: SeatRepository,
+    private readonly audit: AuditService,
+  ) {}
+
+  /**
+   * Moves a locked registration along a path of states. The caller holds its delegation's lock, has refused what cannot be moved,
+   * and has taken the seat that an offer needs.
+   */
+  async move(
+    work: Work,
+    viewer: Viewer,
+    registration: Registration,
+    path: readonly RegistrationState[],
+    offerExpiresAt: Date | null = null,
+  ): Promise<void> {
+    const from = registration.state;
+    const to = this.endOf(registration, path);
+    if (from === to) return;
+    if (from === 'confirmed') registration.calendarSequence += 1;
+    Object.assign(registration, { state: to, offerExpiresAt, changedAt: work.now });
+    const { id, state, changedAt, calendarSequence } = registration;
+    await work.manager.update(Registration, { id }, { state, offerExpiresAt, changedAt, calendarSequence });
+    await this.tell(work, viewer, registration, from);
+  }
+
+  private endOf(registration: Registration, path: readonly RegistrationState[]): RegistrationState {
+    return path.reduce((state, next) => {
+      if (!registrationLifecycle.allows(state, next))
+        throw new Error(`A registration does not go from ${state} to ${next}`);
+      return next;
+    }, registration.state);
+  }
+
+  private async tell(work: Work, viewer: Viewer, registration: Registration, from: RegistrationState): Promise<void> {
+    const { id, eventId, delegationId, state } = registration;
+    if (seatsFreed(from, state) > 0) {
+      await this.seats.free(work.manager, delegationId);
+      await work.record(SeatsFreed, { eventId });
+    }
+    await work.record(arrivals[state], { registrationId: id });
+    if (from === 'confirmed') await work.record(ConfirmedRegistrationEnded, { registrationId: id });
+    const subject = { subject: 'Registration', subjectId: id, eventId };
+    await this.audit.record(work, {
+      viewer,
+      action: `registration.${state}`,
+      ...subject,
+      before: { state: from },
+      after: { state },
+    });
+  }
+
+  /** Notes that a registration has just been entered, in the state that it has. */
+  async entered(work: Work, viewer: Viewer, registration: Registration): Promise<void> {
+    const { id, eventId, state } = registration;
+    await work.record(arrivals[state], { registrationId: id });
+    const subject = { subject: 'Registration', subjectId: id, eventId };
+    await this.audit.record(work, { viewer, action: 'registration.entered', ...subject, after: { state } });
+  }
+}
