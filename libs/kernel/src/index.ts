@@ -1,5 +1,5 @@
 export { Clock, ManualClock, ShiftedClock, SystemClock } from './clock.js';
-export { isEmail, tidyEmail } from './email.js';
+export { emailInvalid, isEmail, tidyEmail } from './email.js';
 export { groupedBy } from './grouped.js';
 export { isId, newId } from './id.js';
 export { fill, languages, type Language, type Words } from './language.js';

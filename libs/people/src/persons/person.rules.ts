@@ -1,4 +1,13 @@
-import { declareRefusals, isEmail, isLine, tidyEmail, tidyLine, type Language, type Refusal } from '#kernel';
+import {
+  declareRefusals,
+  emailInvalid,
+  isEmail,
+  isLine,
+  tidyEmail,
+  tidyLine,
+  type Language,
+  type Refusal,
+} from '#kernel';
 
 const nameLimit = 100;
 
@@ -6,10 +15,6 @@ export const personRefusals = declareRefusals({
   PERSON_NAME_WRONG: {
     es: 'Escriba nombres y apellidos, cada uno en una línea de {limit} letras como máximo.',
     en: 'Write given and family names, each on one line of {limit} letters at most.',
-  },
-  EMAIL_INVALID: {
-    es: 'Escriba una sola dirección de correo, sin comas ni espacios, por ejemplo nombre@institucion.gob.pe.',
-    en: 'Write a single e-mail address without commas or spaces, such as name@institution.gob.pe.',
   },
   PHONE_INVALID: {
     es: 'Escriba el teléfono con cifras y, si hace falta, el código de país: +51 984 000 000.',
@@ -43,7 +48,7 @@ export function personFault(person: Required<PersonDraft>): Refusal | null {
   for (const field of ['givenNames', 'familyNames'] as const) {
     if (!isLine(person[field], nameLimit)) return personRefusals.PERSON_NAME_WRONG({ limit: nameLimit }, field);
   }
-  if (person.email !== null && !isEmail(person.email)) return personRefusals.EMAIL_INVALID({}, 'email');
+  if (person.email !== null && !isEmail(person.email)) return emailInvalid('email');
   if (person.phone !== null && !/^\+?[0-9][0-9 ()-]{4,24}$/.test(person.phone))
     return personRefusals.PHONE_INVALID({}, 'phone');
   return null;
