@@ -5,7 +5,9 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Config } from '../config/config.js';
 import { ProcessLogger } from './process-logger.js';
+import { sameOriginOnly } from './same-origin.js';
 
 /** Largest request body, in bytes. Forms and GraphQL operations are far smaller. */
 const bodyLimit = 256 * 1024;
@@ -27,11 +29,12 @@ export function httpAdapter(): FastifyAdapter {
   return new FastifyAdapter({ bodyLimit, genReqId: () => randomUUID(), requestTimeout: 30_000, trustProxy: false });
 }
 
-/** Adds cookies and the security headers to an application that is made but not yet initialised. */
+/** Adds cookies, the refusal of foreign forms and the security headers to an application that is made but not yet initialised. */
 export async function equipHttp(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(cookie);
   await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
+  fastify.addHook('onRequest', sameOriginOnly(app.get(Config).publicUrl));
   fastify.addHook('onSend', securityHeaders);
 }
 
@@ -46,7 +49,8 @@ export async function createHttpApp(module: Type): Promise<NestFastifyApplicatio
 async function securityHeaders(_: FastifyRequest, reply: FastifyReply): Promise<void> {
   if (!reply.hasHeader('Content-Security-Policy')) reply.header('Content-Security-Policy', contentSecurity);
   reply.header('X-Content-Type-Options', 'nosniff');
-  reply.header('Referrer-Policy', 'no-referrer');
+  // Not no-referrer: with it browsers hide the origin of our own forms too. Links in paths still leave to no other site.
+  reply.header('Referrer-Policy', 'same-origin');
   reply.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
   reply.header('Cross-Origin-Opener-Policy', 'same-origin');
 }
