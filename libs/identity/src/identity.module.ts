@@ -1,25 +1,52 @@
 import { LinkResolver, ViewerSource } from '#platform';
 import { Global, Module } from '@nestjs/common';
+import { AccountRepository } from './accounts/account.repository.js';
+import { AccountResolver } from './accounts/account.resolver.js';
+import { AccountService } from './accounts/account.service.js';
 import { AuditService } from './audit/audit.service.js';
 import { LinkService } from './links/link.service.js';
 import { SignedLinkRepository } from './links/signed-link.repository.js';
+import { EventStaffRepository } from './roles/event-staff.repository.js';
+import { EventStaffResolver } from './roles/event-staff.resolver.js';
+import { RoleService } from './roles/role.service.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SessionService } from './sessions/session.service.js';
+import { SignInThrottleRepository } from './sessions/sign-in-throttle.repository.js';
+import { SignInResolver } from './sessions/sign-in.resolver.js';
+import { SignInService } from './sessions/sign-in.service.js';
 import { StaffSessionRepository } from './sessions/staff-session.repository.js';
 import { CookieViewerSource } from './viewer/cookie-viewer-source.js';
 
 @Global()
 @Module({
   providers: [
+    AccountRepository,
+    AccountResolver,
+    AccountService,
     AuditService,
+    EventStaffRepository,
+    EventStaffResolver,
     LinkService,
+    RoleService,
     SessionCookie,
     SessionService,
     SignedLinkRepository,
+    SignInResolver,
+    SignInService,
+    SignInThrottleRepository,
     StaffSessionRepository,
     { provide: LinkResolver, useExisting: LinkService },
     { provide: ViewerSource, useClass: CookieViewerSource },
   ],
-  exports: [AuditService, LinkResolver, LinkService, SessionCookie, ViewerSource],
+  exports: [
+    AccountService,
+    AuditService,
+    LinkResolver,
+    LinkService,
+    RoleService,
+    SessionCookie,
+    SignInService,
+    ViewerSource,
+  ],
 })
 export class IdentityModule {}

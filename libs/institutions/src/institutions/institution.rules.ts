@@ -25,7 +25,7 @@ export const institutionRefusals = declareRefusals({
     es: 'Ya existe una institución de este tipo con ese nombre en ese territorio. Búsquela y use la existente.',
     en: 'An institution of this kind with that name is already there in that territory. Search for it and use that one.',
   },
-  COUNTRY_UNKNOWN: {
+  INSTITUTION_COUNTRY_WRONG: {
     es: 'Escriba el país con su código ISO de dos letras mayúsculas, por ejemplo PE o BO.',
     en: 'Write the country as its ISO code of two capital letters, such as PE or BO.',
   },
@@ -67,7 +67,7 @@ export function faultOf(draft: Required<InstitutionDraft>): Refusal | null {
   if (draft.shortName !== null && !isLine(draft.shortName, nameLimit)) {
     return institutionRefusals.INSTITUTION_NAME_WRONG({ limit: nameLimit }, 'shortName');
   }
-  if (!/^[A-Z]{2}$/.test(draft.country)) return institutionRefusals.COUNTRY_UNKNOWN({}, 'country');
+  if (!/^[A-Z]{2}$/.test(draft.country)) return institutionRefusals.INSTITUTION_COUNTRY_WRONG({}, 'country');
   if (draft.territoryCode !== null && draft.territorySystem === null) return unknownTerritory(draft);
   return null;
 }

@@ -1,0 +1,82 @@
+import type { Refusal } from '#kernel';
+import {
+  Allow,
+  connectionOf,
+  CurrentViewer,
+  PageArgs,
+  requireAdministrator,
+  shown,
+  type Connection,
+  type Viewer,
+} from '#platform';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { AccountRepository } from './account.repository.js';
+import { AccountService } from './account.service.js';
+import {
+  StaffAccountConnection,
+  StaffAccountInput,
+  StaffAccountOrRefusal,
+  staffAccountType,
+  StaffAccountType,
+} from './account.types.js';
+
+type Answer = Promise<StaffAccountType | Refusal>;
+
+@Resolver(() => StaffAccountType)
+export class AccountResolver {
+  constructor(
+    private readonly service: AccountService,
+    private readonly accounts: AccountRepository,
+  ) {}
+
+  @Allow('staff')
+  @Query(() => StaffAccountConnection, { description: 'All accounts by name. For administrators.' })
+  async staffAccounts(@CurrentViewer() viewer: Viewer, @Args() page: PageArgs): Promise<Connection<StaffAccountType>> {
+    requireAdministrator(viewer);
+    return connectionOf(await this.accounts.page(page), staffAccountType);
+  }
+
+  @Allow('staff')
+  @Mutation(() => StaffAccountOrRefusal, {
+    description:
+      'For administrators. Refuses with EMAIL_INVALID, ACCOUNT_EMAIL_TAKEN, ACCOUNT_NAME_WRONG or PASSWORD_WRONG_LENGTH.',
+  })
+  async createStaffAccount(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { description: 'The new account.' }) input: StaffAccountInput,
+  ): Answer {
+    return shown(await this.service.create(viewer, input), staffAccountType);
+  }
+
+  @Allow('staff')
+  @Mutation(() => StaffAccountOrRefusal, {
+    description: 'For administrators. The account is out at once, on every device. Refuses with ACCOUNT_IS_YOURS.',
+  })
+  async disableStaffAccount(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID, description: 'The account.' }) id: string,
+  ): Answer {
+    return shown(await this.service.disable(viewer, id), staffAccountType);
+  }
+
+  @Allow('staff')
+  @Mutation(() => StaffAccountOrRefusal, { description: 'For administrators. The account can sign in again.' })
+  async enableStaffAccount(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID, description: 'The account.' }) id: string,
+  ): Answer {
+    return shown(await this.service.enable(viewer, id), staffAccountType);
+  }
+
+  @Allow('staff')
+  @Mutation(() => StaffAccountOrRefusal, {
+    description: 'For administrators. Ends every session of the account. Refuses with PASSWORD_WRONG_LENGTH.',
+  })
+  async changeStaffPassword(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID, description: 'The account.' }) id: string,
+    @Args('password', { type: () => String, description: 'From 12 to 200 characters.' }) password: string,
+  ): Answer {
+    return shown(await this.service.changePassword(viewer, id, password), staffAccountType);
+  }
+}

@@ -1,0 +1,53 @@
+import { declareRefusals, emailInvalid, isEmail, isLine, tidyEmail, tidyLine, type Refusal } from '#kernel';
+
+const nameLimit = 100;
+const shortestPassword = 12;
+const longestPassword = 200;
+
+export const accountRefusals = declareRefusals({
+  ACCOUNT_NAME_WRONG: {
+    es: 'Escriba el nombre en una línea, con {limit} letras como máximo.',
+    en: 'Write the name on one line, with {limit} letters at most.',
+  },
+  ACCOUNT_EMAIL_TAKEN: {
+    es: 'Ya hay una cuenta con ese correo. Use otro correo o la cuenta existente.',
+    en: 'There is already an account with that e-mail. Use another e-mail or the existing account.',
+  },
+  PASSWORD_WRONG_LENGTH: {
+    es: 'Elija una contraseña de {from} a {to} caracteres; una frase larga es lo mejor.',
+    en: 'Choose a password of {from} to {to} characters; a long phrase is best.',
+  },
+  ACCOUNT_IS_YOURS: {
+    es: 'No puede desactivar su propia cuenta. Pídalo a otra persona administradora.',
+    en: 'You cannot disable your own account. Ask another administrator to do it.',
+  },
+  ACCOUNT_UNKNOWN: {
+    es: 'Ninguna cuenta activa tiene ese correo. Pida a quien administra que la cree.',
+    en: 'No active account has that e-mail. Ask an administrator to create it.',
+  },
+});
+
+/** A new account as an administrator describes it. */
+export interface AccountDraft {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+  readonly isAdministrator?: boolean;
+}
+
+export function tidiedAccount(draft: AccountDraft): Required<AccountDraft> {
+  const { password, isAdministrator = false } = draft;
+  return { email: tidyEmail(draft.email), name: tidyLine(draft.name), password, isAdministrator };
+}
+
+/** What is wrong with a tidied draft; null when nothing is. */
+export function accountFault({ email, name, password }: Required<AccountDraft>): Refusal | null {
+  if (!isEmail(email)) return emailInvalid('email');
+  if (!isLine(name, nameLimit)) return accountRefusals.ACCOUNT_NAME_WRONG({ limit: nameLimit }, 'name');
+  return passwordFault(password);
+}
+
+export function passwordFault(password: string): Refusal | null {
+  if (password.length >= shortestPassword && password.length <= longestPassword) return null;
+  return accountRefusals.PASSWORD_WRONG_LENGTH({ from: shortestPassword, to: longestPassword }, 'password');
+}

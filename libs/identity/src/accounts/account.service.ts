@@ -1,0 +1,93 @@
+import { isRefusal, newId, type Refusal } from '#kernel';
+import {
+  NotFound,
+  requireAdministrator,
+  UnitOfWork,
+  violatedConstraint,
+  type StaffViewer,
+  type Viewer,
+} from '#platform';
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '../audit/audit.service.js';
+import { SessionService } from '../sessions/session.service.js';
+import { Account } from './account.entity.js';
+import { AccountRepository } from './account.repository.js';
+import { accountFault, accountRefusals, passwordFault, tidiedAccount, type AccountDraft } from './account.rules.js';
+import { hashPassword } from './password.js';
+
+/** Accounts of staff, which only administrators keep. */
+@Injectable()
+export class AccountService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly accounts: AccountRepository,
+    private readonly sessions: SessionService,
+    private readonly audit: AuditService,
+  ) {}
+
+  async create(viewer: Viewer, draft: AccountDraft): Promise<Account | Refusal> {
+    requireAdministrator(viewer);
+    const fields = tidiedAccount(draft);
+    const fault = accountFault(fields);
+    if (isRefusal(fault)) return fault;
+    const { email, name, isAdministrator } = fields;
+    const passwordHash = await hashPassword(fields.password);
+    try {
+      return await this.unitOfWork.run(async (work) => {
+        const row = { id: newId(), email, name, isAdministrator, passwordHash, disabledAt: null, createdAt: work.now };
+        await work.manager.insert(Account, row);
+        const after = { email, name, isAdministrator };
+        await this.audit.record(work, {
+          viewer,
+          action: 'createStaffAccount',
+          subject: 'Account',
+          subjectId: row.id,
+          after,
+        });
+        return work.manager.create(Account, row);
+      });
+    } catch (error) {
+      if (violatedConstraint(error) === 'account_email_unique') return accountRefusals.ACCOUNT_EMAIL_TAKEN({}, 'email');
+      throw error;
+    }
+  }
+
+  /** The account cannot sign in any more, and every session it has ends. */
+  async disable(viewer: Viewer, id: string): Promise<Account | Refusal> {
+    requireAdministrator(viewer);
+    if ((viewer as StaffViewer).accountId === id) return accountRefusals.ACCOUNT_IS_YOURS();
+    return this.change(viewer, id, 'disableStaffAccount', (now) => ({ disabledAt: now }));
+  }
+
+  async enable(viewer: Viewer, id: string): Promise<Account> {
+    requireAdministrator(viewer);
+    return this.change(viewer, id, 'enableStaffAccount', () => ({ disabledAt: null }));
+  }
+
+  /** Gives the account another password and ends every session it has. */
+  async changePassword(viewer: Viewer, id: string, password: string): Promise<Account | Refusal> {
+    requireAdministrator(viewer);
+    const fault = passwordFault(password);
+    if (isRefusal(fault)) return fault;
+    const passwordHash = await hashPassword(password);
+    return this.change(viewer, id, 'changeStaffPassword', () => ({ passwordHash }));
+  }
+
+  private change(
+    viewer: Viewer,
+    id: string,
+    action: string,
+    fields: (now: Date) => Partial<Account>,
+  ): Promise<Account> {
+    return this.unitOfWork.run(async (work) => {
+      const row = await this.accounts.forChange(work.manager, id);
+      if (!row) throw new NotFound('account');
+      const before = { disabledAt: row.disabledAt };
+      const saved = await work.manager.save(Account, Object.assign(row, fields(work.now)));
+      await this.sessions.endAll(work, id);
+      const after = { disabledAt: saved.disabledAt };
+      await this.audit.record(work, { viewer, action, subject: 'Account', subjectId: id, before, after });
+      return saved;
+    });
+  }
+}
