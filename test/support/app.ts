@@ -1,12 +1,12 @@
 import { Clock, ManualClock } from '#kernel';
 import { Config, DemoClock, equipHttp, httpAdapter, QueueWorker, readConfig, WorkerModule } from '#platform';
-import type { INestApplicationContext, Type } from '@nestjs/common';
+import type { INestApplicationContext, Provider, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { ApiModule } from '../../apps/api/api.module.js';
 import { DomainModule } from '../../apps/domain.module.js';
-import { cloneDatabase } from './database.js';
+import { cloneDatabase, type ClonedDatabase } from './database.js';
 
 /** When every test begins, unless it says otherwise: two weeks before the II Encuentro, 09:00 in Lima. */
 export const testStart = new Date('2025-06-06T14:00:00Z');
@@ -24,9 +24,13 @@ export interface TestApi extends TestApp {
 }
 
 export interface TestAppOptions {
-  /** Also relays, runs jobs and sweeps in this process. */
-  readonly worker?: boolean;
+  /** Also relays, runs jobs and sweeps in this process; `idle`: as soon as the test starts its QueueWorker. */
+  readonly worker?: boolean | 'idle';
   readonly env?: Readonly<Record<string, string>>;
+  /** Providers of the test's own, such as the handlers of jobs that it declares. */
+  readonly providers?: readonly Provider[];
+  /** The database of another test app, for a second process beside it or a restart; whoever cloned it drops it. */
+  readonly database?: ClonedDatabase;
 }
 
 /** Every noun on a database of its own and a clock that stands still, without HTTP. */
@@ -50,7 +54,7 @@ export async function testApi(options: TestAppOptions = {}): Promise<TestApi> {
 }
 
 async function prepare(module: Type, options: TestAppOptions) {
-  const database = await cloneDatabase();
+  const database = options.database ?? (await cloneDatabase());
   const clock = new ManualClock(testStart);
   const config = readConfig({
     TINKUY_MODE: 'test',
@@ -62,14 +66,14 @@ async function prepare(module: Type, options: TestAppOptions) {
     ...options.env,
   });
   const imports = options.worker ? [module, WorkerModule] : [module];
-  const builder = Test.createTestingModule({ imports })
+  const builder = Test.createTestingModule({ imports, providers: [...(options.providers ?? [])] })
     .overrideProvider(Config)
     .useValue(config)
     .overrideProvider(Clock)
     .useValue(clock)
     .overrideProvider(DemoClock)
     .useValue({ set: (instant: Date) => Promise.resolve(clock.set(instant)) });
-  return { builder, clock, drop: database.drop };
+  return { builder, clock, drop: options.database ? () => Promise.resolve() : () => database.drop() };
 }
 
 async function running(
@@ -78,7 +82,7 @@ async function running(
   drop: () => Promise<void>,
   options: TestAppOptions,
 ): Promise<TestApp> {
-  if (options.worker) await app.get(QueueWorker).start();
+  if (options.worker === true) await app.get(QueueWorker).start();
   const close = async (): Promise<void> => {
     await app.close();
     await drop();

@@ -32,13 +32,10 @@ export class JobRunner {
 
   /** Keeps the reason of a failure where an organiser can see it. `last`: the queue will not try again. */
   async failed(id: string, error: Error, last: boolean): Promise<void> {
-    this.logger.error({
-      message: `Job failed${last ? ' for good' : ''}`,
-      job: id,
-      error: error.message,
-      stack: error.stack,
-    });
-    const change = { lastError: error.message, attempts: () => 'attempts + 1' };
+    const { message, stack } = error;
+    if (last) this.logger.error({ message: 'Job failed for good', job: id, error: message, stack });
+    else this.logger.warn({ message: 'Job failed and will be tried again', job: id, error: message });
+    const change = { lastError: message, attempts: () => 'attempts + 1' };
     await this.dataSource
       .getRepository(JobRow)
       .update({ id }, last ? { ...change, state: 'failed', endedAt: this.clock.now() } : change);

@@ -1,5 +1,4 @@
 import { createPostgresBackend, Queue, Worker, type Processor } from 'bullmq';
-import { Redis } from 'ioredis';
 import type { Config } from '../config/config.js';
 
 const queueName = 'tinkuy';
@@ -7,7 +6,7 @@ const queueName = 'tinkuy';
 /** BullMQ on Redis when `REDIS_URL` is set, on PostgreSQL otherwise. Nothing else in the product knows which. */
 export function openQueue(config: Config): Queue {
   return config.redisUrl
-    ? new Queue(queueName, { connection: redis(config.redisUrl) })
+    ? new Queue(queueName, { connection: redis(config.redisUrl), prefix: prefixOf(config) })
     : (new Queue(queueName, { connection: postgres(config) }, createPostgresBackend) as unknown as Queue);
 }
 
@@ -15,7 +14,7 @@ export function openQueue(config: Config): Queue {
 export function openWorker(config: Config, processor: Processor, concurrency: number): Worker {
   const options = { concurrency, autorun: false };
   return config.redisUrl
-    ? new Worker(queueName, processor, { ...options, connection: redis(config.redisUrl) })
+    ? new Worker(queueName, processor, { ...options, connection: redis(config.redisUrl), prefix: prefixOf(config) })
     : (new Worker(
         queueName,
         processor,
@@ -24,9 +23,14 @@ export function openWorker(config: Config, processor: Processor, concurrency: nu
       ) as unknown as Worker);
 }
 
-/** BullMQ asks for connections that never give up on a command. */
-function redis(url: string): Redis {
-  return new Redis(url, { maxRetriesPerRequest: null });
+/** BullMQ opens and closes the connections itself, and asks that they never give up on a command. */
+function redis(url: string) {
+  return { url, maxRetriesPerRequest: null };
+}
+
+/** Installations that share one Redis are told apart by their database's name. */
+function prefixOf(config: Config): string {
+  return `tinkuy:${new URL(config.databaseUrl).pathname.slice(1)}`;
 }
 
 function postgres(config: Config) {

@@ -78,10 +78,11 @@ export class QueueWorker implements BeforeApplicationShutdown {
     }
   }
 
+  /** The first round begins at once: what waited while no worker ran has waited long enough. */
   private every(sweeper: Sweeper): void {
-    this.timers.push(
-      setInterval(() => void this.once(sweeper.name, () => sweeper.sweep()), sweeper.everySeconds * 1_000),
-    );
+    const round = () => void this.once(sweeper.name, () => sweeper.sweep());
+    this.timers.push(setInterval(round, sweeper.everySeconds * 1_000));
+    round();
   }
 
   private readonly again = new Set<string>();
