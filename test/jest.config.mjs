@@ -1,9 +1,11 @@
 /** Runs what the compiler wrote: no transform stands between a test and the code that ships. */
 export default {
-  rootDir: '../dist',
+  rootDir: '..',
+  // The launcher is not compiled, and neither are its tests.
+  roots: ['<rootDir>/dist', '<rootDir>/test/launcher'],
   testEnvironment: 'node',
   transform: {},
-  testMatch: ['**/*.spec.js', '**/*.db-spec.js'],
+  testMatch: ['**/*.spec.js', '**/*.db-spec.js', '**/test/launcher/*.spec.mjs'],
   testTimeout: 30_000,
   maxWorkers: 2,
 };

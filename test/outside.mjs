@@ -15,6 +15,8 @@ export function findChromium() {
   return process.env.TEST_CHROMIUM ?? onPath('chromium', 'chromium-browser', 'google-chrome');
 }
 
+export const findDockerCompose = () => onPath('docker-compose');
+
 function saysPong(port) {
   return new Promise((done) => {
     const socket = connect(port, '127.0.0.1', () => socket.write('PING\r\n'));

@@ -3,13 +3,13 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkout, claimDataDirectory } from '../apps/launcher/data-dir.mjs';
 import { Failure, reportAndExit } from '../apps/launcher/failure.mjs';
-import { prepare } from '../apps/launcher/launch.mjs';
 import { takeLock } from '../apps/launcher/lock.mjs';
 import { wrongNode } from '../apps/launcher/node-version.mjs';
 import { startPostgres } from '../apps/launcher/postgres.mjs';
+import { prepare } from '../apps/launcher/prepare.mjs';
 import { Progress } from '../apps/launcher/progress.mjs';
 import { prepareTemplate } from './database-template.mjs';
-import { findChromium, startRedis } from './outside.mjs';
+import { findChromium, findDockerCompose, startRedis } from './outside.mjs';
 import { choose, narrows } from './selection.mjs';
 import { summarise } from './summary.mjs';
 
@@ -37,10 +37,12 @@ async function setUp(progress) {
 function outsideWorld(server) {
   const redis = running.find(({ url }) => typeof url === 'string');
   const chromium = findChromium();
+  const compose = findDockerCompose();
   return {
     TEST_DATABASE_URL: server.url('postgres'),
     ...(redis && { TEST_REDIS_URL: redis.url }),
     ...(chromium && { TEST_CHROMIUM: chromium }),
+    ...(compose && { TEST_DOCKER_COMPOSE: compose }),
   };
 }
 

@@ -25,5 +25,6 @@ export function choose(checkout, words) {
 function pathPattern(checkout, word) {
   const folders = ['libs', 'apps', 'test'].filter((root) => existsSync(join(checkout, root, word)));
   if (folders.length === 0) return word.replace(/\.tsx?$/, '.js');
-  return `dist/(${folders.join('|')})/${word}/`;
+  const here = checkout.replace(/[^\w/-]/g, '\\$&');
+  return `^${here}/(dist/)?(${folders.join('|')})/${word}/`;
 }

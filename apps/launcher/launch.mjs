@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { banner } from './banner.mjs';
-import { build, built } from './build.mjs';
-import { checkout, claimDataDirectory, dataDirectory, requireWritable } from './data-dir.mjs';
+import { checkout, claimDataDirectory, dataDirectory } from './data-dir.mjs';
 import { productEnvironment } from './environment.mjs';
 import { Failure, reportAndExit } from './failure.mjs';
 import { takeLock } from './lock.mjs';
-import { install, installed } from './packages.mjs';
 import { claimPort } from './ports.mjs';
 import { ensureDatabase, startPostgres } from './postgres.mjs';
+import { prepare } from './prepare.mjs';
 import { endLeftovers, Resident, run, writeRoll } from './processes.mjs';
 import { Progress } from './progress.mjs';
 
@@ -40,18 +39,6 @@ async function claim(directory) {
   throw new Failure(
     `Tinkuy runs already on ${directory} (${lock.holder}): use that one, stop it with Ctrl-C, or choose another place: TINKUY_DATA=/some/folder PORT=3001 npm start`,
   );
-}
-
-/** Packages and compiled sources, made only when they are not those of the checkout as it stands. */
-export async function prepare(progress) {
-  if (!installed(checkout)) {
-    requireWritable(checkout, 'where the packages are installed');
-    await progress.step('packages installed', () => install(checkout));
-  }
-  if (!built(checkout)) {
-    requireWritable(checkout, 'where the sources are compiled to');
-    await progress.step('sources compiled', () => build(checkout));
-  }
 }
 
 async function database(progress, directory) {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Failure } from './failure.mjs';
 
 function packagesOf(file) {
@@ -30,11 +30,15 @@ export function installed(directory) {
  * `npm ci` refuses a lock that lacks optional packages of other platforms, which is what npm writes where a registry
  * does not carry them all; `npm install --no-save` takes the same versions from the lock and leaves it as it is.
  */
-export function install(directory) {
+export async function install(directory) {
   const args = ['install', '--no-save', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
   const npm = process.env.npm_execpath;
   const command = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm'];
-  const hadSome = existsSync(join(directory, 'node_modules'));
+  const entry = lstatSync(join(directory, 'node_modules'), { throwIfNoEntry: false });
+  if (entry?.isSymbolicLink()) {
+    const home = dirname(realpathSync(join(directory, 'node_modules')));
+    throw new Failure(`node_modules is a link whose packages are not those of this lock: run npm install in ${home}.`);
+  }
   return new Promise((done, failed) => {
     let output = '';
     const child = spawn(command[0], [...command.slice(1), ...args, '--loglevel=error'], {
@@ -48,7 +52,7 @@ export function install(directory) {
       failed(new Failure(`npm cannot be run (${error.code}): install npm and try again.`)),
     );
     child.once('close', (code) => {
-      if (code === 0) done(hadSome ? 'the lock had changed' : undefined);
+      if (code === 0) done(entry ? 'the lock had changed' : undefined);
       else failed(new Failure(`npm could not install the packages, see what it says and try again:\n${output.trim()}`));
     });
   });

@@ -7,6 +7,8 @@ export interface Outside {
 export const redis: Outside = { name: 'redis-server', at: process.env.TEST_REDIS_URL };
 export const chromium: Outside = { name: 'chromium', at: process.env.TEST_CHROMIUM };
 
+export const dockerCompose: Outside = { name: 'docker-compose', at: process.env.TEST_DOCKER_COMPOSE };
+
 /** A describe that is skipped by name where the program is lacking; with CI set, lacking it is a failure. */
 export function describeWith(outside: Outside, name: string, body: () => void): void {
   if (outside.at) describe(name, body);
