@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { checkout } from '../../apps/launcher/data-dir.mjs';
 import { choose } from '../selection.mjs';
 import { summarise } from '../summary.mjs';
