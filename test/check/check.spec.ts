@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { check, samples } from './house-samples.js';
+import { check, checkProductDatabase, checkTwice, samples } from './house-samples.js';
 
 const limit = 60_000;
 const gates = ['format', 'types', 'lint', 'floors', 'layout', 'dead-code', 'schema', 'migrations'];
@@ -57,6 +57,27 @@ describe('lint', () => {
     limit,
   );
 });
+
+it(
+  'judges a file anew when only a type that it uses has changed',
+  async () => {
+    const [before, after] = await checkTwice('lint', 'lint-later');
+    expect(before.findings.lint).toEqual([]);
+    expect(after.findings.lint.map((finding) => /^(.*):.*\((.+)\)$/.exec(finding)?.slice(1))).toEqual([
+      ['libs/people/src/person.entity.ts:13', '@typescript-eslint/no-floating-promises'],
+    ]);
+  },
+  limit,
+);
+
+it(
+  'sees a column that no migration made, and a migration whose way back leaves something behind',
+  async () => {
+    const verdict = await checkProductDatabase('drift');
+    expect(verdict.findings.migrations).toEqual(findingsOf('drift'));
+  },
+  limit,
+);
 
 it('exits with a plain word when it is asked for a gate that does not exist', async () => {
   await expect(check(['flor'])).rejects.toThrow(/^No gate is called flor\. There are: format, types, /);

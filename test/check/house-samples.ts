@@ -18,16 +18,6 @@ const configuration = [
   'tsconfig.json',
 ];
 
-/** A small house that every gate accepts, with the offending files of one gate laid over it. */
-async function layHouse(offence?: string): Promise<string> {
-  const house = await fs.mkdtemp(path.join(os.tmpdir(), 'tinkuy-check-'));
-  for (const entry of configuration) await fs.cp(path.join(root, entry), path.join(house, entry), { recursive: true });
-  await fs.cp(path.join(samples, 'clean'), house, { recursive: true });
-  if (offence) await fs.cp(path.join(samples, offence), house, { recursive: true });
-  await fs.symlink(path.join(root, 'node_modules'), path.join(house, 'node_modules'));
-  return house;
-}
-
 export type Verdict = { exitCode: number; findings: Record<string, string[]> };
 
 function run(script: string, args: string[]): Promise<{ exitCode: number; stdout: string; stderr: string }> {
@@ -38,15 +28,60 @@ function run(script: string, args: string[]): Promise<{ exitCode: number; stdout
   });
 }
 
-/** Runs the check on a sample house; each finding without the place of the house on this machine. */
-export async function check(gates: string[], offence?: string): Promise<Verdict> {
-  const house = await layHouse(offence);
+/** Runs the check on a house; each finding without the place of the house on this machine. */
+async function judge(house: string, args: string[]): Promise<Verdict> {
+  const script = path.join(root, 'test/check/check.mjs');
+  const { exitCode, stdout, stderr } = await run(script, ['--root', house, '--json', ...args]);
+  if (!stdout) throw new Error(stderr);
+  return { exitCode, findings: JSON.parse(stdout.replaceAll(house, '.')) as Record<string, string[]> };
+}
+
+/** Lends a place for a house, and tears it down afterwards. */
+async function inScratch<T>(use: (house: string) => Promise<T>): Promise<T> {
+  const house = await fs.mkdtemp(path.join(os.tmpdir(), 'tinkuy-check-'));
   try {
-    const args = ['--root', house, '--json', ...gates];
-    const { exitCode, stdout, stderr } = await run(path.join(root, 'test/check/check.mjs'), args);
-    if (!stdout) throw new Error(stderr);
-    return { exitCode, findings: JSON.parse(stdout.replaceAll(house, '.')) as Record<string, string[]> };
+    await fs.symlink(path.join(root, 'node_modules'), path.join(house, 'node_modules'));
+    return await use(house);
   } finally {
     await fs.rm(house, { recursive: true, force: true });
   }
+}
+
+const layOver = (house: string, sample: string) => fs.cp(path.join(samples, sample), house, { recursive: true });
+
+/** A small house that every gate accepts, judged by the configuration of the product. */
+async function layHouse(house: string): Promise<void> {
+  for (const entry of configuration) await fs.cp(path.join(root, entry), path.join(house, entry), { recursive: true });
+  await layOver(house, 'clean');
+}
+
+/** Judges the clean house, with the offending files of a sample laid over it. */
+export function check(gates: string[], offence?: string): Promise<Verdict> {
+  return inScratch(async (house) => {
+    await layHouse(house);
+    if (offence) await layOver(house, offence);
+    return judge(house, gates);
+  });
+}
+
+/** Judges the clean house, then once more after the offending files came: what a gate remembered must not blind it. */
+export function checkTwice(gate: string, offence: string): Promise<[before: Verdict, after: Verdict]> {
+  return inScratch(async (house) => {
+    await layHouse(house);
+    const before = await judge(house, [gate]);
+    await layOver(house, offence);
+    return [before, await judge(house, [gate])];
+  });
+}
+
+/** Judges the database of the product itself as it is built, with the files of a sample among its compiled ones. */
+export function checkProductDatabase(offence?: string): Promise<Verdict> {
+  return inScratch(async (house) => {
+    await fs.cp(path.join(root, 'package.json'), path.join(house, 'package.json'));
+    for (const part of ['apps', 'libs']) {
+      await fs.cp(path.join(root, 'dist', part), path.join(house, 'dist', part), { recursive: true });
+    }
+    if (offence) await fs.cp(path.join(samples, offence), path.join(house, 'dist'), { recursive: true });
+    return judge(house, ['--built', 'migrations']);
+  });
 }

@@ -4,7 +4,7 @@ import pg from 'pg';
 export interface ClonedDatabase {
   url: string;
   /** Ends whatever is still connected and removes the database. */
-  drop(): Promise<void>;
+  drop: () => Promise<void>;
 }
 
 function adminUrl(): string {

@@ -1,4 +1,5 @@
 import { Entity, ManyToOne, PrimaryColumn } from 'typeorm';
+import { greet } from './greeting.js';
 
 @Entity()
 export class Person {
@@ -7,4 +8,8 @@ export class Person {
 
   @ManyToOne(() => Person)
   mentor: Person;
+
+  meet(name: string): void {
+    greet(name);
+  }
 }

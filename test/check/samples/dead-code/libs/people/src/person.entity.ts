@@ -1,14 +1,12 @@
-import { Entity, ManyToOne, PrimaryColumn } from 'typeorm';
-
-export const retired = 'nobody reads this';
-
-export type Retired = string;
+import { Entity, PrimaryColumn } from 'typeorm';
+import { greet } from './greeting.js';
 
 @Entity()
 export class Person {
   @PrimaryColumn('uuid')
   id: string;
 
-  @ManyToOne(() => Person)
-  mentor: Person;
+  meet(name: string): void {
+    greet(name);
+  }
 }
