@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { check, checkProductDatabase, checkTwice, samples } from './house-samples.js';
+import { check, checkDrift, checkTwice, samples } from './house-samples.js';
 
-const limit = 60_000;
+const limit = 180_000;
 const gates = ['format', 'types', 'lint', 'floors', 'layout', 'dead-code', 'schema', 'migrations'];
 const findingsOf = (gate: string): string[] => {
   const listed = fs.readFileSync(path.join(samples, `${gate}.findings.json`), 'utf8');
@@ -19,7 +19,7 @@ it(
   limit,
 );
 
-it.each(gates.filter((gate) => gate !== 'lint'))(
+it.each(gates.filter((gate) => gate !== 'lint' && gate !== 'migrations'))(
   'refuses the offending sample of %s, and says what is wrong with it',
   async (gate) => {
     const verdict = await check([gate], gate);
@@ -61,20 +61,20 @@ describe('lint', () => {
 it(
   'judges a file anew when only a type that it uses has changed',
   async () => {
-    const [before, after] = await checkTwice('lint', 'lint-later');
+    const [before, after] = await checkTwice('lint', 'lint-memory');
     expect(before.findings.lint).toEqual([]);
     expect(after.findings.lint.map((finding) => /^(.*):.*\((.+)\)$/.exec(finding)?.slice(1))).toEqual([
-      ['libs/people/src/person.entity.ts:13', '@typescript-eslint/no-floating-promises'],
+      ['libs/people/src/visit.ts:4', '@typescript-eslint/no-floating-promises'],
     ]);
   },
   limit,
 );
 
 it(
-  'sees a column that no migration made, and a migration whose way back leaves something behind',
+  'refuses a column that no migration made, and a migration whose way back leaves something behind',
   async () => {
-    const verdict = await checkProductDatabase('drift');
-    expect(verdict.findings.migrations).toEqual(findingsOf('drift'));
+    const verdict = await checkDrift('migrations');
+    expect(verdict.findings.migrations).toEqual(findingsOf('migrations'));
   },
   limit,
 );

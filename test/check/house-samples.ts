@@ -49,39 +49,39 @@ async function inScratch<T>(use: (house: string) => Promise<T>): Promise<T> {
 
 const layOver = (house: string, sample: string) => fs.cp(path.join(samples, sample), house, { recursive: true });
 
-/** A small house that every gate accepts, judged by the configuration of the product. */
-async function layHouse(house: string): Promise<void> {
+async function configure(house: string): Promise<void> {
   for (const entry of configuration) await fs.cp(path.join(root, entry), path.join(house, entry), { recursive: true });
-  await layOver(house, 'clean');
 }
 
-/** Judges the clean house, with the offending files of a sample laid over it. */
+/** Judges a small house that every gate accepts, with the offending files of a sample laid over it. */
 export function check(gates: string[], offence?: string): Promise<Verdict> {
   return inScratch(async (house) => {
-    await layHouse(house);
+    await configure(house);
+    await layOver(house, 'clean');
     if (offence) await layOver(house, offence);
     return judge(house, gates);
   });
 }
 
-/** Judges the clean house, then once more after the offending files came: what a gate remembered must not blind it. */
-export function checkTwice(gate: string, offence: string): Promise<[before: Verdict, after: Verdict]> {
+/** Judges the sample's files of before, then those of after over them: what a gate remembers must not blind it. */
+export function checkTwice(gate: string, sample: string): Promise<[before: Verdict, after: Verdict]> {
   return inScratch(async (house) => {
-    await layHouse(house);
+    await configure(house);
+    await layOver(house, `${sample}/before`);
     const before = await judge(house, [gate]);
-    await layOver(house, offence);
+    await layOver(house, `${sample}/after`);
     return [before, await judge(house, [gate])];
   });
 }
 
-/** Judges the database of the product itself as it is built, with the files of a sample among its compiled ones. */
-export function checkProductDatabase(offence?: string): Promise<Verdict> {
+/** The product's own drift command on the platform's migrations, with those of a sample among them. */
+export function checkDrift(sample: string): Promise<Verdict> {
   return inScratch(async (house) => {
     await fs.cp(path.join(root, 'package.json'), path.join(house, 'package.json'));
-    for (const part of ['apps', 'libs']) {
+    for (const part of ['apps/database', 'libs/kernel', 'libs/platform']) {
       await fs.cp(path.join(root, 'dist', part), path.join(house, 'dist', part), { recursive: true });
     }
-    if (offence) await fs.cp(path.join(samples, offence), path.join(house, 'dist'), { recursive: true });
+    await fs.cp(path.join(samples, sample), path.join(house, 'dist'), { recursive: true });
     return judge(house, ['--built', 'migrations']);
   });
 }

@@ -64,6 +64,6 @@ export const lint = {
       root,
       [...keys].filter(([file]) => !faulty.has(file)),
     );
-    return verdicts.flatMap(({ findings }) => findings).sort();
+    return verdicts.sort((a, b) => a.file.localeCompare(b.file)).flatMap(({ findings }) => findings);
   },
 };

@@ -1,5 +1,4 @@
 import { Entity, ManyToOne, PrimaryColumn } from 'typeorm';
-import { greet } from './greeting.js';
 
 @Entity()
 export class Person {
@@ -8,8 +7,4 @@ export class Person {
 
   @ManyToOne(() => Person)
   mentor: Person;
-
-  meet(name: string): void {
-    greet(name);
-  }
 }

@@ -1,0 +1,5 @@
+import { greet } from './greeting.js';
+
+export function visit(name: string): void {
+  greet(name);
+}
