@@ -1,0 +1,48 @@
+import { testApp, type TestApp } from '#support';
+import { declareEvent } from '../outbox/domain-event.js';
+import { OutboxRow } from '../outbox/outbox.entity.js';
+import { UnitOfWork } from './unit-of-work.js';
+
+const DoorOpened = declareEvent<{ doorId: string }>('DoorOpened');
+
+describe('a unit of work', () => {
+  let app: TestApp;
+  let unitOfWork: UnitOfWork;
+
+  const recorded = () => app.dataSource.getRepository(OutboxRow).findBy({ event: 'DoorOpened' });
+
+  beforeAll(async () => {
+    app = await testApp();
+    unitOfWork = app.get(UnitOfWork);
+  });
+  beforeEach(() => app.dataSource.getRepository(OutboxRow).delete({ event: 'DoorOpened' }));
+  afterAll(() => app.close());
+
+  it('announces what it did when it commits, at the instant of its clock', async () => {
+    await unitOfWork.run((work) => work.record(DoorOpened, { doorId: 'front' }));
+    const [row] = await recorded();
+    expect({ facts: row.facts, recordedAt: row.recordedAt, relayedAt: row.relayedAt }).toEqual({
+      facts: { doorId: 'front' },
+      recordedAt: app.clock.now(),
+      relayedAt: null,
+    });
+  });
+
+  it('announces nothing when it breaks', async () => {
+    const broken = unitOfWork.run(async (work) => {
+      await work.record(DoorOpened, { doorId: 'front' });
+      throw new Error('the hinge broke');
+    });
+    await expect(broken).rejects.toThrow('the hinge broke');
+    expect(await recorded()).toEqual([]);
+  });
+
+  it('can answer and still undo all it wrote', async () => {
+    const answer = await unitOfWork.run(async (work) => {
+      await work.record(DoorOpened, { doorId: 'front' });
+      return unitOfWork.undo('stays shut');
+    });
+    expect(answer).toBe('stays shut');
+    expect(await recorded()).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cloneDatabase } from './database.js';
+
+const apps = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../apps');
+
+export interface Product {
+  /** `http://127.0.0.1:<port>` */
+  readonly url: string;
+  /** The database itself, whatever stands between it and the processes. */
+  readonly databaseUrl: string;
+  readonly api: ChildProcess;
+  readonly worker: ChildProcess;
+  /** Everything that both processes wrote so far. */
+  log(): string;
+  stop(): Promise<void>;
+}
+
+interface ProductOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** What the processes are given instead of the database's own URL. */
+  readonly through?: (databaseUrl: string) => Promise<string>;
+}
+
+/** The product as it ships: both processes, on a database of their own, their clock settable. */
+export async function startProduct(options: ProductOptions = {}): Promise<Product> {
+  const database = await cloneDatabase();
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = {
+    PATH: process.env.PATH,
+    NODE_ENV: 'production',
+    TINKUY_MODE: 'test',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PUBLIC_URL: url,
+    DATABASE_URL: options.through ? await options.through(database.url) : database.url,
+    SMTP_SINK_PORT: String(await freePort()),
+    SECRET: 'a secret that only the tests know, 32+',
+    ...options.env,
+  };
+  const lines: string[] = [];
+  const [api, worker] = await Promise.all(['api', 'worker'].map((name) => started(name, env, lines)));
+  const stop = async (): Promise<void> => {
+    await Promise.all([ended(api), ended(worker)]);
+    await database.drop();
+  };
+  return { url, databaseUrl: database.url, api, worker, log: () => lines.join(''), stop };
+}
+
+async function started(name: string, env: NodeJS.ProcessEnv, lines: string[]): Promise<ChildProcess> {
+  const child = fork(path.join(apps, name, 'main.js'), { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], execArgv: [] });
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => lines.push(text.toString()));
+  await new Promise<void>((resolve, reject) => {
+    child.once('message', () => resolve());
+    child.once('exit', (code) =>
+      reject(new Error(`${name} ended with ${code} before it was ready:\n${lines.join('')}`)),
+    );
+  });
+  return child;
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await exit;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
