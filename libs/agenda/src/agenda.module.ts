@@ -1,6 +1,39 @@
+import { CommunicationsModule } from '#communications';
 import { EventsModule } from '#events';
+import { InstitutionsModule } from '#institutions';
+import { PeopleModule } from '#people';
 import { Module } from '@nestjs/common';
+import { ThematicBlockRepository } from './blocks/thematic-block.repository.js';
+import { ThematicBlockResolver } from './blocks/thematic-block.resolver.js';
+import { ThematicBlockService } from './blocks/thematic-block.service.js';
+import { SessionConflicts } from './sessions/session-conflicts.js';
+import { SessionDays } from './sessions/session-days.js';
+import { SessionPlace } from './sessions/session-place.js';
+import { SessionRepository } from './sessions/session.repository.js';
+import { SessionResolver } from './sessions/session.resolver.js';
+import { SessionService } from './sessions/session.service.js';
+import { SessionSpeakersResolver } from './speakers/session-speakers.resolver.js';
+import { SpeakerRepository } from './speakers/speaker.repository.js';
+import { SpeakerResolver } from './speakers/speaker.resolver.js';
+import { SpeakerService } from './speakers/speaker.service.js';
+import { AgendaVersionRepository } from './versions/agenda-version.repository.js';
+import { AgendaVersionService } from './versions/agenda-version.service.js';
+import { AgendaResolver } from './versions/agenda.resolver.js';
 import { PublishedAgendaRepository } from './versions/published-agenda.repository.js';
 
-@Module({ imports: [EventsModule], providers: [PublishedAgendaRepository], exports: [PublishedAgendaRepository] })
+const repositories = [
+  ThematicBlockRepository,
+  SessionRepository,
+  SpeakerRepository,
+  AgendaVersionRepository,
+  PublishedAgendaRepository,
+];
+const services = [ThematicBlockService, SessionService, SpeakerService, AgendaVersionService];
+const resolvers = [ThematicBlockResolver, SessionResolver, SessionSpeakersResolver, SpeakerResolver, AgendaResolver];
+
+@Module({
+  imports: [EventsModule, PeopleModule, InstitutionsModule, CommunicationsModule],
+  providers: [...repositories, ...services, ...resolvers, SessionConflicts, SessionPlace, SessionDays],
+  exports: [...repositories, ...services],
+})
 export class AgendaModule {}

@@ -40,6 +40,14 @@ export const sessionRefusals = declareRefusals({
     es: 'La sesión está cancelada. Cree otra en su lugar.',
     en: 'The session is cancelled. Create another one in its place.',
   },
+  SUMMARY_TOO_LONG: {
+    es: 'El resumen pasa de {longest} caracteres. Acórtelo.',
+    en: 'The summary is longer than {longest} characters. Shorten it.',
+  },
+  PLACE_CONTESTED: {
+    es: 'Otra persona ocupaba la misma sala, o cambiaba lo mismo, en ese instante. Intente de nuevo.',
+    en: 'Somebody else was taking the same room, or changing the same, at that instant. Try again.',
+  },
   ROOM_TAKEN: {
     es: '{room} está ocupada por «{session}» el {day} de {from} a {to}. Elija otra hora u otra sala.',
     en: '{room} is taken by “{session}” on {day} from {from} to {to}. Choose another time or another room.',
@@ -77,4 +85,27 @@ export function refuseSlot(event: EventDays, slot: TimeSlot): Refusal | null {
     return sessionRefusals.SESSION_ENDS_BEFORE_START(times, 'endsAt');
   }
   return day === null ? null : sessionRefusals.SESSION_OUTSIDE_EVENT({ startsOn, endsOn, day }, 'startsAt');
+}
+
+interface Placed extends TimeSlot {
+  readonly roomId: string | null;
+}
+
+/** Whether those who take part have to be told: another time or another room. */
+export function isMoved(before: Placed, after: Placed): boolean {
+  return (
+    startIsMoved(before, after) || before.endsAt.getTime() !== after.endsAt.getTime() || before.roomId !== after.roomId
+  );
+}
+
+export function startIsMoved(before: TimeSlot, after: TimeSlot): boolean {
+  return before.startsAt.getTime() !== after.startsAt.getTime();
+}
+
+/** One line that tells two versions of a session apart: `«Agua para todos», 2025-06-20 09:00–10:00, Sala Qosqo`. */
+export function sessionLine(session: TimeSlot & { title: string }, room: string | null, zone: string): string {
+  const [start, end] = [session.startsAt, session.endsAt].map((instant) =>
+    localTimeOf(instant, zone).replace('T', ' '),
+  );
+  return [`«${session.title}»`, `${start}–${end.slice(11)}`, ...(room ? [room] : [])].join(', ');
 }

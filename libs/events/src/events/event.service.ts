@@ -1,4 +1,4 @@
-import { newId, type Refusal } from '#kernel';
+import { newId, tidyLine, type Refusal } from '#kernel';
 import { NotFound, refusedBy, requireAdministrator, requireRole, UnitOfWork, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { EventOrganizerRepository } from '../organizers/event-organizer.repository.js';
@@ -42,7 +42,7 @@ export class EventService {
     requireAdministrator(viewer);
     const series = await this.series.byId(draft.seriesId);
     if (!series) return eventRefusals.EVENT_SERIES_UNKNOWN({}, 'seriesId');
-    const name = (draft.name ?? series.name).trim();
+    const name = tidyLine(draft.name ?? series.name);
     const unfit =
       refuseEvent({ ...draft, slug: draft.slug ?? 'not-made-yet' }) ?? refuseTexts({ name, city: draft.city });
     if (unfit) return unfit;

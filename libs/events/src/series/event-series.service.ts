@@ -1,4 +1,4 @@
-import { declareRefusals, newId, type Refusal } from '#kernel';
+import { declareRefusals, newId, tidyLine, type Refusal } from '#kernel';
 import { refusedBy, requireAdministrator, UnitOfWork, type Viewer } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { refuseTexts } from '../texts/text.rules.js';
@@ -27,7 +27,9 @@ export class EventSeriesService {
     const unfit = refuseTexts({ name });
     if (unfit) return unfit;
     return refusedBy({ event_series_name: () => refusals.SERIES_NAME_TAKEN({ name }, 'name') }, () =>
-      this.unitOfWork.run(({ manager }) => manager.save(EventSeries, { id: newId(), name: name.trim(), editionStyle })),
+      this.unitOfWork.run(({ manager }) =>
+        manager.save(EventSeries, { id: newId(), name: tidyLine(name), editionStyle }),
+      ),
     );
   }
 }

@@ -1,4 +1,4 @@
-import { newId, type Refusal } from '#kernel';
+import { newId, tidyLine, type Refusal } from '#kernel';
 import { NotFound, refusedBy, requireRole, UnitOfWork, type Viewer } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { EventRepository } from '../events/event.repository.js';
@@ -47,7 +47,7 @@ export class RoomService {
       this.unitOfWork.run(async ({ manager }) => {
         await this.events.toChange(room.eventId, manager);
         const order = room.order || (await this.rooms.ofEvent(room.eventId, manager)).length + 1;
-        return manager.save(Room, { ...room, order });
+        return manager.save(Room, { ...room, name: tidyLine(room.name), order });
       }),
     );
   }

@@ -1,4 +1,4 @@
-import { newId, type Refusal } from '#kernel';
+import { newId, tidyLine, type Refusal } from '#kernel';
 import { NotFound, refusedBy, requireRole, UnitOfWork, type Viewer } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { EventRepository } from '../events/event.repository.js';
@@ -40,6 +40,10 @@ export class VenueService {
     const unfit = refuseTexts({ name: venue.name, address: venue.address });
     if (unfit) return unfit;
     const taken = { venue_name: () => venueRefusals.VENUE_NAME_TAKEN({ name: venue.name }, 'name') };
-    return refusedBy(taken, () => this.unitOfWork.run(({ manager }) => manager.save(Venue, venue)));
+    return refusedBy(taken, () =>
+      this.unitOfWork.run(({ manager }) =>
+        manager.save(Venue, { ...venue, name: tidyLine(venue.name), address: tidyLine(venue.address) }),
+      ),
+    );
   }
 }

@@ -1,0 +1,106 @@
+import { groupedBy, type TimeSlot } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import { Session } from './session.entity.js';
+import type { EventDays } from './session.rules.js';
+
+/** Who is where a session wants to be. */
+export interface RoomConflict {
+  readonly room: string;
+  readonly title: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+@Injectable()
+export class SessionRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  byId(id: string, manager: EntityManager = this.dataSource.manager): Promise<Session | null> {
+    return manager.findOneBy(Session, { id });
+  }
+
+  readonly byIds = async (ids: readonly string[]): Promise<ReadonlyMap<string, Session>> => {
+    const rows = await this.dataSource.manager.findBy(Session, { id: In([...ids]) });
+    return new Map(rows.map((row) => [row.id, row]));
+  };
+
+  /** Each event's sessions by start, cancelled ones too. */
+  readonly ofEvents = async (eventIds: readonly string[]): Promise<ReadonlyMap<string, Session[]>> => {
+    const where = { eventId: In([...eventIds]) };
+    const rows = await this.dataSource.manager.find(Session, { where, order: { startsAt: 'ASC', title: 'ASC' } });
+    return groupedBy(rows, (row) => row.eventId);
+  };
+
+  /** For a change of who speaks in it: waits for whoever changes the session. */
+  toChange(id: string, manager: EntityManager): Promise<Session | null> {
+    return manager.findOne(Session, { where: { id }, lock: { mode: 'for_no_key_update' } });
+  }
+
+  /** Writes the session over its version, and raises it by one; false when another change came first. */
+  async replace(session: Session, manager: EntityManager): Promise<boolean> {
+    const { id, version, ...rest } = session;
+    const { affected } = await manager.update(Session, { id, version }, { ...rest, version: version + 1 });
+    return affected === 1;
+  }
+
+  /**
+   * Those who want the same room or person at once wait in line until the one before them ends: waiting for each other inside the
+   * exclusion constraint would be a deadlock.
+   */
+  async standInLine(names: readonly string[], manager: EntityManager): Promise<void> {
+    await manager.query(
+      'SELECT pg_advisory_xact_lock(hashtextextended(name, 0)) FROM (SELECT unnest($1::text[]) AS name ORDER BY 1) AS line',
+      [names],
+    );
+  }
+
+  async roomName(roomId: string | null, manager: EntityManager): Promise<string | null> {
+    const rows = await manager.query<{ name: string }[]>('SELECT name FROM room WHERE id = $1', [roomId]);
+    return rows[0]?.name ?? null;
+  }
+
+  /** The session that holds the room during the interval, other than `exceptId`. */
+  async roomConflict(
+    roomId: string,
+    slot: TimeSlot,
+    exceptId: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<RoomConflict | null> {
+    const rows = await manager.query<RoomConflict[]>(
+      `SELECT room.name AS room, title, starts_at AS "startsAt", ends_at AS "endsAt"
+       FROM session JOIN room ON room.id = session.room_id
+       WHERE room_id = $1 AND state = 'scheduled' AND session.id <> $4
+         AND tstzrange(starts_at, ends_at) && tstzrange($2, $3)
+       ORDER BY starts_at LIMIT 1`,
+      [roomId, slot.startsAt, slot.endsAt, exceptId],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** A scheduled session of the event that does not stand within the days, the earliest. */
+  async firstOutside(eventId: string, days: EventDays, manager: EntityManager): Promise<Session | null> {
+    return manager
+      .createQueryBuilder(Session, 'session')
+      .where("session.eventId = :eventId AND session.state = 'scheduled'", { eventId })
+      .andWhere(
+        `((session.starts_at AT TIME ZONE :zone)::date < :startsOn
+          OR ((session.ends_at - interval '1 millisecond') AT TIME ZONE :zone)::date > :endsOn)`,
+        { ...days },
+      )
+      .orderBy('session.startsAt')
+      .getOne();
+  }
+
+  /** Whether the public has seen it: it stands in the agenda that is published now. */
+  async isPublic(id: string, manager: EntityManager): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      `SELECT FROM session JOIN event ON event.id = session.event_id
+       JOIN agenda_version ON agenda_version.event_id = session.event_id AND agenda_version.state = 'published'
+       WHERE session.id = $1 AND event.state = 'published'
+         AND jsonb_path_exists(content, '$.days[*].sessions[*] ? (@.id == $id)', jsonb_build_object('id', $1::text))`,
+      [id],
+    );
+    return rows.length > 0;
+  }
+}

@@ -1,0 +1,103 @@
+import { EventRepository, type Event } from '#events';
+import { newId, type Refusal } from '#kernel';
+import { PositionRepository } from '#people';
+import { NotFound, refusedBy, requireRole, type Viewer, type Work } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { SessionPlace } from '../sessions/session-place.js';
+import type { Session } from '../sessions/session.entity.js';
+import { SessionRepository } from '../sessions/session.repository.js';
+import { sessionRefusals } from '../sessions/session.rules.js';
+import { Speaker } from './speaker.entity.js';
+import { SpeakerRepository } from './speaker.repository.js';
+import { speakerRefusals, type SpeakerRole } from './speaker.rules.js';
+
+export interface SpeakerDraft {
+  readonly sessionId: string;
+  readonly personId: string;
+  readonly positionId?: string | null;
+  readonly role: SpeakerRole;
+}
+
+/** Organisers of the event only. */
+@Injectable()
+export class SpeakerService {
+  constructor(
+    private readonly place: SessionPlace,
+    private readonly events: EventRepository,
+    private readonly sessions: SessionRepository,
+    private readonly speakers: SpeakerRepository,
+    private readonly positions: PositionRepository,
+  ) {}
+
+  /** Puts the person after the session's other speakers. */
+  async add(viewer: Viewer, draft: SpeakerDraft): Promise<Speaker | Refusal> {
+    const refusals = {
+      speaker_once: () => speakerRefusals.SPEAKER_ALREADY_NAMED({}, 'personId'),
+      speaker_person: () => speakerRefusals.SPEAKER_UNKNOWN({}, 'personId'),
+    };
+    return refusedBy<Speaker | Refusal>(refusals, () =>
+      this.place.placing<Speaker>(viewer, async (work, attempt) => {
+        const { session, event } = await this.organised(viewer, draft.sessionId, work);
+        if (session.state === 'cancelled') return sessionRefusals.SESSION_IS_CANCELLED();
+        const foreign = await this.refusePosition(draft);
+        if (foreign) return foreign;
+        const taken = await attempt.claim(event, { ...session, roomId: null }, [draft.personId]);
+        return taken ?? this.insert(session, draft, work);
+      }),
+    );
+  }
+
+  async change(viewer: Viewer, id: string, change: { role?: SpeakerRole; positionId?: string | null }) {
+    return this.place.placing<Speaker>(viewer, async (work) => {
+      const speaker = await this.existing(id, work);
+      await this.organised(viewer, speaker.sessionId, work);
+      const role = change.role ?? speaker.role;
+      const positionId = change.positionId === undefined ? speaker.positionId : change.positionId;
+      const foreign = await this.refusePosition({ ...speaker, positionId });
+      if (foreign) return foreign;
+      await work.manager.update(Speaker, { id }, { role, positionId });
+      return { ...speaker, role, positionId };
+    });
+  }
+
+  /** Answers the speaker as it was. */
+  async remove(viewer: Viewer, id: string): Promise<Speaker | Refusal> {
+    return this.place.placing<Speaker>(viewer, async (work) => {
+      const speaker = await this.existing(id, work);
+      await this.organised(viewer, speaker.sessionId, work);
+      await work.manager.delete(Speaker, { id });
+      return speaker;
+    });
+  }
+
+  private async insert(session: Session, draft: SpeakerDraft, { manager }: Work): Promise<Speaker> {
+    const { id: sessionId, eventId, startsAt, endsAt, state: sessionState } = session;
+    const order =
+      Math.max(0, ...(await this.speakers.ofSession(sessionId, manager)).map((speaker) => speaker.order)) + 1;
+    const { personId, role, positionId = null } = draft;
+    const copied = { sessionId, eventId, startsAt, endsAt, sessionState };
+    const speaker = { id: newId(), ...copied, personId, positionId, role, order, calendarSequence: 0 };
+    await manager.insert(Speaker, speaker);
+    return speaker;
+  }
+
+  private async refusePosition({ personId, positionId }: Pick<SpeakerDraft, 'personId' | 'positionId'>) {
+    if (!positionId) return null;
+    const position = await this.positions.byId(positionId);
+    return position?.personId === personId ? null : speakerRefusals.SPEAKER_UNKNOWN({}, 'positionId');
+  }
+
+  private async existing(id: string, { manager }: Work): Promise<Speaker> {
+    const speaker = await this.speakers.byId(id, manager);
+    if (!speaker) throw new NotFound('speaker');
+    return speaker;
+  }
+
+  private async organised(viewer: Viewer, sessionId: string, work: Work): Promise<{ session: Session; event: Event }> {
+    const session = await this.sessions.toChange(sessionId, work.manager);
+    const event = session && (await this.events.toRelyOn(session.eventId, work.manager));
+    if (!event) throw new NotFound('session');
+    requireRole(viewer, event.id, 'organiser');
+    return { session, event };
+  }
+}
