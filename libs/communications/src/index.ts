@@ -15,6 +15,7 @@ export {
   type MailBody,
   type MailDeclaration,
   type MailFact,
+  type MailLink,
 } from './messages/mail.js';
 export { proveMails } from './messages/mail-proof.js';
 export { MessageService, type OutgoingMail } from './messages/message.service.js';

@@ -1,4 +1,5 @@
 import { fill, type Language, type Words } from '#kernel';
+import type { LinkPurpose } from '#platform';
 
 /**
  * What a crash between the server's answer and our note of it means. Every mail goes out once; when its fate is unknown,
@@ -18,9 +19,14 @@ export interface MailFact {
   readonly value: string;
 }
 
-/** A button. `linkId` names a signed link, whose address is only filled in when the mail goes out; `url` is public. */
-export type MailAction =
-  { readonly label: string; readonly linkId: string } | { readonly label: string; readonly url: string };
+/** A signed link, whose address is only worked out when the mail goes out, so that no token is stored. */
+export interface MailLink {
+  readonly linkId: string;
+  readonly purpose: LinkPurpose;
+}
+
+/** A button: to a signed link, or to a public address. */
+export type MailAction = { readonly label: string } & (MailLink | { readonly url: string });
 
 /** A mail as its sentence; the layout makes HTML and text of it and escapes everything. */
 export interface MailBody {

@@ -1,7 +1,7 @@
 import type { Language } from '#kernel';
 import { Column, Entity, Generated, PrimaryColumn } from 'typeorm';
 import type { CalendarMethod } from '../calendar/calendar.js';
-import type { DeliveryPolicy } from './mail.js';
+import type { DeliveryPolicy, MailLink } from './mail.js';
 import type { MessageState } from './message.rules.js';
 
 /** One mail to one address: rendered once, so that every try sends the same bytes. */
@@ -50,9 +50,9 @@ export class Message {
   @Column('text')
   text: string;
 
-  /** Ids of the signed links that the placeholders stand for, in order. */
+  /** What the placeholders stand for, in order. */
   @Column('jsonb', { default: [] })
-  links: string[];
+  links: MailLink[];
 
   @Column('text', { nullable: true })
   calendarUid: string | null;
@@ -89,6 +89,10 @@ export class Message {
 
   @Column('timestamptz', { nullable: true })
   nextAttemptAt: Date | null;
+
+  /** The earlier version of the same appointment that must be out first: a cancellation must not overtake its request. */
+  @Column('uuid', { nullable: true })
+  waitsFor: string | null;
 
   /** After this instant the mail says nothing new any more (a reminder whose session began). */
   @Column('timestamptz', { nullable: true })

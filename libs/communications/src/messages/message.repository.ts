@@ -5,7 +5,7 @@ import { Message } from './message.entity.js';
 /** A message as it is written at first; the rest has its defaults. */
 export type NewMessage = Omit<
   Message,
-  'position' | 'attempts' | 'sender' | 'dataAt' | 'nextAttemptAt' | 'lastResponse' | 'sentAt'
+  'position' | 'attempts' | 'sender' | 'dataAt' | 'nextAttemptAt' | 'waitsFor' | 'lastResponse' | 'sentAt'
 >;
 
 @Injectable()

@@ -1,13 +1,13 @@
 import type { Language } from '#kernel';
 import { htmlOf, textOf } from './mail-layout.js';
-import { subjectOf, type EventMail, type MailAction, type MailDeclaration } from './mail.js';
+import { subjectOf, type EventMail, type MailAction, type MailDeclaration, type MailLink } from './mail.js';
 
 export interface RenderedMail {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
-  /** Ids of the signed links that stand in html and text as placeholders, in order. */
-  readonly links: readonly string[];
+  /** The signed links that stand in html and text as placeholders, in order. */
+  readonly links: readonly MailLink[];
 }
 
 /**
@@ -22,9 +22,15 @@ export function renderMail<Data extends EventMail>(
 ): RenderedMail {
   const subject = subjectOf(mail, data, language);
   const body = mail.render(data, language);
-  const links = body.action && 'linkId' in body.action ? [body.action.linkId] : [];
+  const links = linksOf(body.action);
   const laidOut = { subject, event: data, body, actionUrl: addressOf(body.action, nonce), language };
   return { subject, html: htmlOf(laidOut), text: textOf(laidOut), links };
+}
+
+function linksOf(action: MailAction | undefined): MailLink[] {
+  if (!action || !('linkId' in action)) return [];
+  const { linkId, purpose } = action;
+  return [{ linkId, purpose }];
 }
 
 const placeholder = (nonce: string, index: number): string => `https://link.invalid/${nonce}/${index}`;

@@ -29,6 +29,7 @@ const messages = [
     sender int,
     data_at timestamptz,
     next_attempt_at timestamptz,
+    waits_for uuid,
     send_before timestamptz,
     last_response text,
     queued_at timestamptz NOT NULL,
@@ -37,6 +38,7 @@ const messages = [
   )`,
   'CREATE INDEX message_of_event ON message (event_id, position DESC)',
   "CREATE INDEX message_deferred ON message (next_attempt_at) WHERE state = 'deferred'",
+  'CREATE INDEX message_waiting ON message (waits_for) WHERE waits_for IS NOT NULL',
   "CREATE INDEX message_sending ON message (sender) WHERE state = 'sending'",
   `
   CREATE INDEX message_of_calendar ON message (calendar_uid, to_address, position)
