@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { overlaps } from '#kernel';
 import fc from 'fast-check';
-import { faultOfBlock, slotsOfBlock, type BlockShape } from './meeting-block.rules.js';
+import { faultOfBlock, refuseOutside, slotsOfBlock, type BlockShape } from './meeting-block.rules.js';
 
 const at = (time: string): Date => new Date(`2025-06-20T${time}:00Z`);
 
@@ -74,5 +74,20 @@ describe('a meeting block is refused', () => {
   ];
   it.each(cases)('%s', (_, shape, code) => {
     expect(faultOfBlock(shape)?.code ?? null).toBe(code);
+  });
+});
+
+describe('a block within the days of its event', () => {
+  const event = { zone: 'America/Lima', startsOn: '2025-06-20', endsOn: '2025-06-21' };
+  const within = (startsAt: string, endsAt: string) =>
+    refuseOutside({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) }, event)?.field ?? null;
+
+  it('may last from its first midnight to its last', () => {
+    expect(within('2025-06-20T05:00:00Z', '2025-06-22T05:00:00Z')).toBeNull();
+  });
+
+  it('may not begin the day before, nor end the day after, in the zone of the event', () => {
+    expect(within('2025-06-20T04:59:00Z', '2025-06-20T15:00:00Z')).toBe('startsAt');
+    expect(within('2025-06-21T15:00:00Z', '2025-06-22T05:01:00Z')).toBe('endsAt');
   });
 });

@@ -1,4 +1,4 @@
-import { declareRefusals, type Refusal, slotsOf, type TimeSlot } from '#kernel';
+import { dayOf, declareRefusals, type Refusal, slotsOf, type TimeSlot } from '#kernel';
 
 export interface BlockShape extends TimeSlot {
   readonly slotMinutes: number;
@@ -34,6 +34,14 @@ export const blockRefusals = declareRefusals({
     es: 'Otra franja de reuniones del evento ocupa parte de esa hora. Cambie la hora o agregue mesas a la otra franja.',
     en: 'Another meeting block of the event takes part of that time. Change the time, or add tables to the other block.',
   },
+  BLOCK_NAME: {
+    es: 'Escriba el nombre de la franja en una línea de hasta {most} letras, por ejemplo «Viernes por la tarde».',
+    en: 'Write the name of the block in one line of up to {most} letters, such as “Friday afternoon”.',
+  },
+  BLOCK_IN_USE: {
+    es: 'En la franja hay reuniones o solicitudes. Muévalas o espere a que terminen; no se puede quitar con ellas.',
+    en: 'The block has meetings or requests. Move them or wait for their end; it cannot be taken away with them.',
+  },
   BLOCK_TABLES: {
     es: 'Indique entre 1 y {most} mesas.',
     en: 'Give from 1 to {most} tables.',
@@ -63,4 +71,16 @@ export function faultOfBlock(block: BlockShape): Refusal | null {
   const count = (block.endsAt.getTime() - block.startsAt.getTime()) / ((slotMinutes + breakMinutes) * minute);
   if (count > mostSlots + 1) return blockRefusals.BLOCK_TOO_MANY_SLOTS({ most: mostSlots }, 'endsAt');
   return slotsOfBlock(block).length > 0 ? null : blockRefusals.BLOCK_WITHOUT_SLOTS({ slotMinutes }, 'slotMinutes');
+}
+
+/** Why the block lies outside the event's days, in its zone; null when it lies within. It may end at midnight after the last. */
+export function refuseOutside(
+  block: TimeSlot,
+  event: { zone: string; startsOn: string; endsOn: string },
+): Refusal | null {
+  const { zone, startsOn, endsOn } = event;
+  if (dayOf(block.startsAt, zone) < startsOn)
+    return blockRefusals.BLOCK_OUTSIDE_EVENT({ startsOn, endsOn }, 'startsAt');
+  const lastInstant = new Date(block.endsAt.getTime() - 1);
+  return dayOf(lastInstant, zone) > endsOn ? blockRefusals.BLOCK_OUTSIDE_EVENT({ startsOn, endsOn }, 'endsAt') : null;
 }

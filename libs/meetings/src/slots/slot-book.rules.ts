@@ -1,13 +1,4 @@
-import {
-  contains,
-  dayOf,
-  localTimeOf,
-  overlaps,
-  timeOf,
-  type Refusal,
-  type RefusalDetails,
-  type TimeSlot,
-} from '#kernel';
+import { dayOf, localTimeOf, overlaps, timeOf, type Refusal, type RefusalDetails, type TimeSlot } from '#kernel';
 import { slotRefusals } from './slot.refusals.js';
 
 export interface MeetingSlot extends TimeSlot {
@@ -57,20 +48,18 @@ export class SlotBook {
   }
 
   /** Why the parties cannot meet in the slot that starts then, with the first slots in which they can; null when they can. */
-  refuse(startsAt: Date, parties: readonly PartyTimes[]): Refusal | null {
+  refuse(startsAt: Date, parties: readonly PartyTimes[], field = 'startsAt'): Refusal | null {
     const slot = this.slotAt(startsAt);
     const hindrance = slot ? this.hindrance(slot, parties) : ({ code: 'SLOT_UNKNOWN' } as const);
-    return hindrance && this.refusal(hindrance, startsAt, parties);
+    return hindrance && this.refusal(hindrance, startsAt, parties, field);
   }
 
-  /** The refusal for a slot that was free when looked at and was lost to somebody quicker. */
-  lost(
-    code: 'SLOT_TAKEN' | 'NO_TABLE_FREE',
-    startsAt: Date,
-    party: PartyTimes | null,
-    parties: readonly PartyTimes[],
-  ): Refusal {
-    return this.refusal({ code, details: party ? { party: party.name } : {} }, startsAt, parties);
+  /** The refusal for a slot that was free when looked at: a party's time (or, without a party, the last table) went to somebody quicker. */
+  lost(party: PartyTimes | null, startsAt: Date, parties: readonly PartyTimes[]): Refusal {
+    const hindrance: Hindrance = party
+      ? { code: 'SLOT_TAKEN', details: { party: party.name } }
+      : { code: 'NO_TABLE_FREE' };
+    return this.refusal(hindrance, startsAt, parties, 'startsAt');
   }
 
   private hindrance(slot: MeetingSlot, parties: readonly PartyTimes[]): Hindrance | null {
@@ -87,7 +76,7 @@ export class SlotBook {
     return (this.facts.tables.get(slot.blockId) ?? 0) - taken;
   }
 
-  private refusal(hindrance: Hindrance, startsAt: Date, parties: readonly PartyTimes[]): Refusal {
+  private refusal(hindrance: Hindrance, startsAt: Date, parties: readonly PartyTimes[], field: string): Refusal {
     const others = this.free(parties).filter((slot) => slot.startsAt.getTime() !== startsAt.getTime());
     const nearest = others
       .filter((slot) => slot.startsAt > startsAt)
@@ -100,7 +89,7 @@ export class SlotBook {
       alternatives: unique.map((slot) => localTimeOf(slot.startsAt, this.facts.zone)).join(','),
       ...hindrance.details,
     };
-    return slotRefusals[hindrance.code](details, 'startsAt');
+    return slotRefusals[hindrance.code](details, field);
   }
 
   /** `10:20`; on another day than the one asked for, `21/06 10:20`. */
@@ -135,9 +124,4 @@ export function stretchesOf(slots: readonly TimeSlot[], gapMinutes: number): Tim
     else stretches.push({ startsAt: slot.startsAt, endsAt: slot.endsAt });
   }
   return stretches;
-}
-
-/** The slots that lie wholly inside one of the stretches. */
-export function slotsWithin(slots: readonly MeetingSlot[], stretches: readonly TimeSlot[]): MeetingSlot[] {
-  return slots.filter((slot) => stretches.some((stretch) => contains(stretch, slot)));
 }
