@@ -54,7 +54,9 @@ const givenNames = ['Rosa', 'Julián', 'Nélida', 'Óscar', 'Yanet', 'Wilber'];
 const familyNames = ['Quispe Mamani', 'Huamán Ccopa', 'Ticona Flores', 'Choque Apaza', 'Ñahui Sulca'];
 
 /** So many different people, as a focal point writes them down. */
-export function people(count: number): { givenNames: string; familyNames: string; positionTitle: string; email: string }[] {
+export function people(
+  count: number,
+): { givenNames: string; familyNames: string; positionTitle: string; email: string }[] {
   return Array.from({ length: count }, (_, index) => ({
     givenNames: givenNames[index % givenNames.length],
     familyNames: familyNames[index % familyNames.length],

@@ -1,4 +1,51 @@
+import { AgendaModule } from '#agenda';
+import { CommunicationsModule } from '#communications';
+import { EventsModule } from '#events';
+import { InstitutionsModule } from '#institutions';
+import { PeopleModule } from '#people';
 import { Module } from '@nestjs/common';
+import { BilateralMeetingRepository } from './bilateral/bilateral-meeting.repository.js';
+import { BilateralMeetingService } from './bilateral/bilateral-meeting.service.js';
+import { MeetingScheduler } from './bilateral/meeting-scheduler.js';
+import { MeetingBlockDaysGuard } from './blocks/meeting-block-days.guard.js';
+import { MeetingBlockRepository } from './blocks/meeting-block.repository.js';
+import { MeetingBlockService } from './blocks/meeting-block.service.js';
+import { MeetingPartyRepository } from './parties/meeting-party.repository.js';
+import { MeetingPartyService } from './parties/meeting-party.service.js';
+import { PartyAgendaRepository } from './parties/party-agenda.repository.js';
+import { PartyAvailabilityService } from './parties/party-availability.service.js';
+import { MeetingRequestChange } from './requests/meeting-request-change.js';
+import { MeetingRequestRepository } from './requests/meeting-request.repository.js';
+import { MeetingRequestService } from './requests/meeting-request.service.js';
+import { MeetingRequestSweep } from './requests/meeting-request.sweep.js';
+import { SlotRepository } from './slots/slot.repository.js';
+import { SlotService } from './slots/slot.service.js';
 
-@Module({})
+const shared = [
+  MeetingBlockRepository,
+  MeetingBlockService,
+  MeetingPartyRepository,
+  MeetingPartyService,
+  PartyAgendaRepository,
+  PartyAvailabilityService,
+  SlotService,
+  MeetingRequestService,
+  BilateralMeetingService,
+];
+
+const own = [
+  MeetingBlockDaysGuard,
+  SlotRepository,
+  MeetingRequestChange,
+  MeetingRequestRepository,
+  MeetingRequestSweep,
+  BilateralMeetingRepository,
+  MeetingScheduler,
+];
+
+@Module({
+  imports: [AgendaModule, CommunicationsModule, EventsModule, InstitutionsModule, PeopleModule],
+  providers: [...shared, ...own],
+  exports: shared,
+})
 export class MeetingsModule {}

@@ -3,9 +3,8 @@ import {
   expiryOf,
   meetingRequestStates,
   refuseMove,
-  refuseTexts,
+  refuseDraft,
   requestLifecycle,
-  tidyLine,
   whoseTurn,
   type MeetingRequestState,
   type RequestFacts,
@@ -79,19 +78,32 @@ describe('a request ends by itself', () => {
   });
 });
 
+describe('a request from a party to itself', () => {
+  it('is refused', () => {
+    const draft = { fromPartyId: 'cite', toPartyId: 'cite', topic: 'Fibra', message: null };
+    expect(refuseDraft(draft)).toMatchObject({ code: 'REQUEST_TO_SELF', field: 'toPartyId' });
+  });
+});
+
 describe('the texts of a request', () => {
-  it('come in one line, however they were pasted', () => {
-    expect(tidyLine('  Fibra\r\n de \t alpaca ')).toBe('Fibra de alpaca');
+  const texts = (topic: string, message: string | null = null) => ({
+    fromPartyId: 'qullasuyu',
+    toPartyId: 'cite',
+    topic,
+    message,
   });
 
   it('need a topic, and have a length', () => {
-    expect(refuseTexts('', null)).toMatchObject({ code: 'REQUEST_TOPIC_MISSING', field: 'topic' });
-    expect(refuseTexts('ñ'.repeat(201), null)).toMatchObject({
+    expect(refuseDraft(texts(''))).toMatchObject({ code: 'REQUEST_TOPIC_MISSING', field: 'topic' });
+    expect(refuseDraft(texts('ñ'.repeat(201)))).toMatchObject({
       code: 'REQUEST_TEXT_TOO_LONG',
       field: 'topic',
       details: { length: 201, most: 200 },
     });
-    expect(refuseTexts('Fibra', 'a'.repeat(2_001))).toMatchObject({ code: 'REQUEST_TEXT_TOO_LONG', field: 'message' });
-    expect(refuseTexts('🦙'.repeat(200), 'a'.repeat(2_000))).toBeNull();
+    expect(refuseDraft(texts('Fibra', 'a'.repeat(2_001)))).toMatchObject({
+      code: 'REQUEST_TEXT_TOO_LONG',
+      field: 'message',
+    });
+    expect(refuseDraft(texts('🦙'.repeat(200), 'a'.repeat(2_000)))).toBeNull();
   });
 });

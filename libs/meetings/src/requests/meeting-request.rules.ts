@@ -132,13 +132,10 @@ export function expiryOf(now: Date, lastSlotStartsAt: Date): Date {
   return new Date(Math.min(now.getTime() + answerWithinDays * 86_400_000, lastSlotStartsAt.getTime()));
 }
 
-/** One line: what is copied from a document may bring line breaks and rows of spaces. */
-export function tidyLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
-}
-
-/** Why the texts of a request do not fit; null when they do. */
-export function refuseTexts(topic: string, message: string | null): Refusal | null {
+/** Why a request cannot be sent like this, before anything is looked up; null when it can. */
+export function refuseDraft(draft: { fromPartyId: string; toPartyId: string; topic: string; message: string | null }) {
+  const { fromPartyId, toPartyId, topic, message } = draft;
+  if (fromPartyId === toPartyId) return requestRefusals.REQUEST_TO_SELF({}, 'toPartyId');
   if (topic === '') return requestRefusals.REQUEST_TOPIC_MISSING({}, 'topic');
   return refuseLength(topic, longestTopic, 'topic') ?? refuseLength(message ?? '', longestMessage, 'message');
 }

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import { MeetingRequest } from './meeting-request.entity.js';
+import type { MeetingRequestState } from './meeting-request.rules.js';
+
+@Injectable()
+export class MeetingRequestRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  byId(id: string, manager: EntityManager = this.dataSource.manager): Promise<MeetingRequest | null> {
+    return manager.findOneBy(MeetingRequest, { id });
+  }
+
+  byIds = async (ids: readonly string[]): Promise<ReadonlyMap<string, MeetingRequest>> => {
+    const rows = await this.dataSource.manager.findBy(MeetingRequest, { id: In([...ids]) });
+    return new Map(rows.map((row) => [row.id, row]));
+  };
+
+  toChange(id: string, manager: EntityManager): Promise<MeetingRequest | null> {
+    return manager.findOne(MeetingRequest, { where: { id }, lock: { mode: 'for_no_key_update' } });
+  }
+
+  /** Read for a mail: the request stays as the mail tells it until the mail is queued. */
+  toTell(id: string, manager: EntityManager): Promise<MeetingRequest | null> {
+    return manager.findOne(MeetingRequest, { where: { id }, lock: { mode: 'pessimistic_read' } });
+  }
+
+  /** Writes all that an answer may change. */
+  async save(request: MeetingRequest, manager: EntityManager): Promise<void> {
+    const { id, state, proposedStartsAt, proposedByPartyId, reason, expiresAt, answeredAt } = request;
+    const change = { state, proposedStartsAt, proposedByPartyId, reason, expiresAt, answeredAt };
+    await manager.update(MeetingRequest, { id }, change);
+  }
+
+  /** The event's requests, the latest first; of one party or in one state when asked for. */
+  async ofEvent(
+    eventId: string,
+    filter: { partyId?: string; state?: MeetingRequestState },
+    page: { offset: number; limit: number },
+  ): Promise<{ rows: MeetingRequest[]; total: number }> {
+    const { partyId, state } = filter;
+    const query = this.dataSource.manager
+      .createQueryBuilder(MeetingRequest, 'r')
+      .where('r.eventId = :eventId', { eventId });
+    if (partyId) query.andWhere('(r.fromPartyId = :partyId OR r.toPartyId = :partyId)', { partyId });
+    if (state) query.andWhere('r.state = :state', { state });
+    const [rows, total] = await query
+      .orderBy('r.createdAt', 'DESC')
+      .addOrderBy('r.id')
+      .skip(page.offset)
+      .take(page.limit)
+      .getManyAndCount();
+    return { rows, total };
+  }
+
+  /** Requests whose time is over, locked; those that somebody is answering are left for later. */
+  overdue(now: Date, limit: number, manager: EntityManager): Promise<MeetingRequest[]> {
+    return manager
+      .createQueryBuilder(MeetingRequest, 'r')
+      .where("r.state IN ('requested', 'counter_proposed') AND r.expiresAt <= :now", { now })
+      .orderBy('r.expiresAt')
+      .limit(limit)
+      .setLock('for_no_key_update')
+      .setOnLocked('skip_locked')
+      .getMany();
+  }
+}
