@@ -40,6 +40,7 @@ const environment = z.object({
   PUBLIC_URL: url(['http', 'https'], 'https://encuentros.example')
     .default('http://localhost:3000')
     .describe('address that links in mails start with'),
+  TINKUY_DATA: z.string().optional().describe('folder of the launcher, where the demonstration leaves its sign-in'),
   SECRET: z
     .string('expected at least 32 characters')
     .min(32, 'expected at least 32 characters')
@@ -62,6 +63,8 @@ export class Config {
   readonly mailFrom: string;
   readonly publicUrl: string;
   readonly secret: string;
+  /** The launcher's folder; null when the processes are run by other means. */
+  readonly dataDirectory: string | null;
 
   constructor(env: Environment) {
     this.mode = env.TINKUY_MODE;
@@ -75,6 +78,7 @@ export class Config {
     this.mailFrom = env.MAIL_FROM;
     this.publicUrl = env.PUBLIC_URL.replace(/\/$/, '');
     this.secret = env.SECRET;
+    this.dataDirectory = env.TINKUY_DATA ?? null;
   }
 
   get isProduction(): boolean {
