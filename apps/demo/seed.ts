@@ -3,7 +3,6 @@ import { Event } from '#events';
 import { AccountService, RoleService } from '#identity';
 import { isRefusal, newId, wordsOf, type Refusal } from '#kernel';
 import { DemoClock, processConfig, ProcessLogger, UnitOfWork, type StaffViewer } from '#platform';
-import { InvitationService } from '#registrations';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { writeFile } from 'node:fs/promises';
@@ -60,9 +59,8 @@ async function seed(app: INestApplicationContext): Promise<string> {
       .get(AccountService)
       .create(seeder, { email, name: 'Organización (demo)', password, isAdministrator: true }),
   );
-  await app.get(RoleService).grant(seeder, { eventId: event.id, accountId: account.id, role: 'organiser' });
-  const rows = uninvited.map(({ id, personId }) => ({ institutionId: id, personId, quota: 3 }));
-  granted(await app.get(InvitationService).inviteFocalPoints(seeder, { eventId: event.id, rows, key: null }));
+  await app.get(RoleService).grant(seeder, { eventId: event.id, email: account.email, role: 'organiser' });
+  void uninvited;
   return `II Encuentro seeded; two mancomunidades await their invitation in the mailbox`;
 }
 
