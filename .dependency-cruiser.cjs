@@ -17,13 +17,13 @@ const floorRules = Object.entries(floors).flatMap(([lib, floor]) => {
 
 /** Inside a lib the suffixes point one way: a file imports none that stands later in this list. */
 const suffixes = [
-  ['rules'],
+  ['rules', 'refusals'],
   ['events'],
   ['entity'],
   ['repository'],
   ['policy', 'types'],
   ['service'],
-  ['resolver', 'jobs', 'mails', 'pages'],
+  ['resolver', 'controller', 'jobs', 'sweep', 'mails', 'pages'],
   ['module'],
 ];
 const withSuffix = (names) => String.raw`^libs/([^/]+)/.+\.(${names.join('|')})\.tsx?$`;
@@ -37,18 +37,20 @@ const directionRules = suffixes.slice(0, -1).map((names, rank) => {
   };
 });
 
+const pure = String.raw`\.(rules|refusals)\.ts$`;
+
 const pureRules = [
   {
     name: 'rules-pure',
     comment: 'rules import only the kernel and other rules',
-    from: { path: String.raw`\.rules\.ts$` },
-    to: { pathNot: ['^libs/kernel/src/', String.raw`\.rules\.ts$`] },
+    from: { path: pure },
+    to: { pathNot: ['^libs/kernel/src/', pure] },
   },
   {
     name: 'rules-spec-pure',
     comment: 'the spec of rules imports only the kernel, rules and the test tools',
     from: { path: String.raw`\.rules\.spec\.ts$` },
-    to: { pathNot: ['^libs/kernel/src/', String.raw`\.rules\.ts$`, testTools] },
+    to: { pathNot: ['^libs/kernel/src/', pure, testTools] },
   },
   {
     name: 'timetable-pure',
@@ -58,7 +60,7 @@ const pureRules = [
       pathNot: [
         '^libs/meetings/src/timetable/',
         '^libs/kernel/src/',
-        String.raw`\.rules\.ts$`,
+        pure,
         '^worker_threads$',
         '(^|/)node_modules/cadical-wasm/',
       ],

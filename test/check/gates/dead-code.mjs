@@ -1,3 +1,6 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { sourcesOf } from '../sources.mjs';
 import { breakdown, runTool } from '../tool.mjs';
 
 const words = {
@@ -22,6 +25,19 @@ function findingsOf({ file, ...kinds }) {
   );
 }
 
+/** Packages whose files are served or run by name are known to knip only by this list, so the list itself must be alive. */
+function staleNames(root) {
+  const { ignoreDependencies } = JSON.parse(fs.readFileSync(path.join(root, 'knip.json'), 'utf8'));
+  const { dependencies, devDependencies } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const sources = sourcesOf(root)
+    .map((file) => fs.readFileSync(path.join(root, file), 'utf8'))
+    .join('\n');
+  return Object.keys({ ...dependencies, ...devDependencies })
+    .filter((name) => ignoreDependencies.some((pattern) => new RegExp(`^${pattern}$`).test(name)))
+    .filter((name) => !new RegExp(`['"/@]${name}['"/]`).test(sources))
+    .map((name) => `package.json ${name} no code names this dependency, which knip.json excuses`);
+}
+
 export const deadCode = {
   name: 'dead-code',
   async run(root) {
@@ -30,6 +46,6 @@ export const deadCode = {
     const { issues } = JSON.parse(result.stdout);
     const findings = issues.flatMap(findingsOf).sort();
     if (result.code === 1 && !findings.length) throw breakdown('knip', result);
-    return findings;
+    return [...findings, ...staleNames(root)];
   },
 };

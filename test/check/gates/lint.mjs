@@ -1,19 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { closureKeys } from '../import-closure.mjs';
+import { sourcesOf } from '../sources.mjs';
 import { breakdown, runTool } from '../tool.mjs';
 
 const remembered = 'dist/.cache/lint.json';
 const judges = ['eslint.config.mjs', 'test/check/lint', 'tsconfig.json', 'package.json', 'package-lock.json'];
-const skipped = new Set(['dist', 'node_modules', 'test/check/samples', 'apps/panel']);
-
-function filesBelow(root, place) {
-  return fs.readdirSync(path.join(root, place), { withFileTypes: true }).flatMap((entry) => {
-    const inner = path.join(place, entry.name);
-    if (entry.isDirectory()) return entry.name.startsWith('.') || skipped.has(inner) ? [] : filesBelow(root, inner);
-    return /\.(ts|tsx|mjs|cjs)$/.test(entry.name) ? [inner] : [];
-  });
-}
 
 /** Everything besides the sources that a verdict depends on: the rules, the compiler's options, the packages, ambient types. */
 function common(root, files) {
@@ -54,7 +46,7 @@ async function judge(root, files) {
 export const lint = {
   name: 'lint',
   async run(root) {
-    const files = filesBelow(root, '.');
+    const files = sourcesOf(root);
     const keys = closureKeys(root, files, common(root, files));
     const known = recall(root);
     const changed = files.filter((file) => known[file] !== keys.get(file));
