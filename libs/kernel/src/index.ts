@@ -5,6 +5,7 @@ export { isId, newId } from './id.js';
 export { fill, languages, type Language, type Words } from './language.js';
 export { isLine, tidyLine } from './line.js';
 export { Lifecycle, type Moves } from './lifecycle.js';
+export { oneLine } from './one-line.js';
 export { declareRefusals, isRefusal, Refusal, refusalCodes, wordsOf, type RefusalDetails } from './refusal.js';
 export { roman } from './roman.js';
 export { contains, overlaps, slotsOf, type TimeSlot } from './time-slot.js';

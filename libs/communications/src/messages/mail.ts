@@ -1,4 +1,4 @@
-import { fill, type Language, type Words } from '#kernel';
+import { fill, oneLine, type Language, type Words } from '#kernel';
 import type { LinkPurpose } from '#platform';
 
 /**
@@ -68,12 +68,4 @@ export function subjectOf<Data extends EventMail>(mail: MailDeclaration<Data>, d
   const subject =
     typeof mail.subject === 'function' ? mail.subject(data, language) : fill(mail.subject[language], values);
   return oneLine(subject);
-}
-
-/** Control characters and line breaks become single spaces: a name cannot add a header. */
-export function oneLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/ {2,}/g, ' ')
-    .trim();
 }

@@ -1,8 +1,8 @@
-import { isEmail, newId, type Language } from '#kernel';
+import { isEmail, newId, oneLine, type Language } from '#kernel';
 import { Config, type Address, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { CalendarPart } from '../calendar/calendar.js';
-import { oneLine, type EventMail, type MailDeclaration } from './mail.js';
+import type { EventMail, MailDeclaration } from './mail.js';
 import { MessageQueued } from './message.events.js';
 import { MessageRepository, type NewMessage } from './message.repository.js';
 import { renderMail } from './rendered-mail.js';
