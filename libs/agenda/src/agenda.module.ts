@@ -13,6 +13,9 @@ import { SessionRepository } from './sessions/session.repository.js';
 import { SessionResolver } from './sessions/session.resolver.js';
 import { SessionService } from './sessions/session.service.js';
 import { SessionSpeakersResolver } from './speakers/session-speakers.resolver.js';
+import { SpeakerJobs } from './speakers/speaker.jobs.js';
+import { SpeakerLetters } from './speakers/speaker-letters.js';
+import { SpeakerLettersRepository } from './speakers/speaker-letters.repository.js';
 import { SpeakerRepository } from './speakers/speaker.repository.js';
 import { SpeakerResolver } from './speakers/speaker.resolver.js';
 import { SpeakerService } from './speakers/speaker.service.js';
@@ -28,12 +31,13 @@ const repositories = [
   AgendaVersionRepository,
   PublishedAgendaRepository,
 ];
+const letters = [SpeakerLettersRepository, SpeakerLetters, SpeakerJobs];
 const services = [ThematicBlockService, SessionService, SpeakerService, AgendaVersionService];
 const resolvers = [ThematicBlockResolver, SessionResolver, SessionSpeakersResolver, SpeakerResolver, AgendaResolver];
 
 @Module({
   imports: [EventsModule, PeopleModule, InstitutionsModule, CommunicationsModule],
-  providers: [...repositories, ...services, ...resolvers, SessionConflicts, SessionPlace, SessionDays],
+  providers: [...repositories, ...services, ...resolvers, ...letters, SessionConflicts, SessionPlace, SessionDays],
   exports: [...repositories, ...services],
 })
 export class AgendaModule {}

@@ -92,13 +92,14 @@ export class SessionRepository {
       .getOne();
   }
 
-  /** Whether the public has seen it: it stands in the agenda that is published now. */
-  async isPublic(id: string, manager: EntityManager): Promise<boolean> {
+  /** Whether the public has seen it: the event is public, and the session stands in a version that was published at some time. */
+  async wasPublished(id: string, manager: EntityManager): Promise<boolean> {
     const rows = await manager.query<unknown[]>(
       `SELECT FROM session JOIN event ON event.id = session.event_id
-       JOIN agenda_version ON agenda_version.event_id = session.event_id AND agenda_version.state = 'published'
+       JOIN agenda_version ON agenda_version.event_id = session.event_id
        WHERE session.id = $1 AND event.state = 'published'
-         AND jsonb_path_exists(content, '$.days[*].sessions[*] ? (@.id == $id)', jsonb_build_object('id', $1::text))`,
+         AND jsonb_path_exists(content, '$.days[*].sessions[*] ? (@.id == $id)', jsonb_build_object('id', $1::text))
+       LIMIT 1`,
       [id],
     );
     return rows.length > 0;

@@ -8,6 +8,7 @@ import type { Session } from '../sessions/session.entity.js';
 import { SessionRepository } from '../sessions/session.repository.js';
 import { sessionRefusals } from '../sessions/session.rules.js';
 import { Speaker } from './speaker.entity.js';
+import { SpeakerRemoved } from './speaker.events.js';
 import { SpeakerRepository } from './speaker.repository.js';
 import { speakerRefusals, type SpeakerRole } from './speaker.rules.js';
 
@@ -66,6 +67,9 @@ export class SpeakerService {
       const speaker = await this.existing(id, work);
       await this.organised(viewer, speaker.sessionId, work);
       await work.manager.delete(Speaker, { id });
+      const calendarSequence = String(speaker.calendarSequence + 1);
+      const { sessionId, personId } = speaker;
+      await work.record(SpeakerRemoved, { speakerId: id, sessionId, personId, calendarSequence });
       return speaker;
     });
   }

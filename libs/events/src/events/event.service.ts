@@ -1,3 +1,4 @@
+import { RoleService } from '#identity';
 import { newId, tidyLine, type Refusal } from '#kernel';
 import { NotFound, refusedBy, requireAdministrator, requireRole, UnitOfWork, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -35,9 +36,10 @@ export class EventService {
     private readonly series: EventSeriesRepository,
     private readonly organizers: EventOrganizerRepository,
     private readonly guards: EventDaysGuards,
+    private readonly roles: RoleService,
   ) {}
 
-  /** Administrators only. */
+  /** Administrators only; who creates an event is its first organiser. */
   async create(viewer: Viewer, draft: EventDraft): Promise<Event | Refusal> {
     requireAdministrator(viewer);
     const series = await this.series.byId(draft.seriesId);
@@ -48,9 +50,18 @@ export class EventService {
     if (unfit) return unfit;
     const slug = draft.slug ?? slugOf(shownName({ ...draft, name }, series), draft.startsOn);
     const isDemonstration = draft.isDemonstration ?? false;
-    return this.unlessTaken({ ...draft, slug }, async (work) =>
-      work.manager.save(Event, { ...draft, id: newId(), name, slug, isDemonstration, state: 'draft' }),
-    );
+    return this.unlessTaken({ ...draft, slug }, async (work) => {
+      const event = await work.manager.save(Event, {
+        ...draft,
+        id: newId(),
+        name,
+        slug,
+        isDemonstration,
+        state: 'draft',
+      });
+      await this.roles.makeOrganiser(work, viewer, event.id);
+      return event;
+    });
   }
 
   /** Organisers of the event. A public event keeps its address; what has its time inside must fit the new days. */

@@ -61,6 +61,16 @@ export class RoleService {
     }
   }
 
+  /** In the unit of work that creates an event: its creator is its first organiser. The product itself has no account, and no role. */
+  async makeOrganiser(work: Work, viewer: Viewer, eventId: string): Promise<void> {
+    if (viewer.kind !== 'staff') return;
+    const { accountId } = viewer;
+    if (!(await this.accounts.byId(accountId))) return;
+    await work.manager.insert(EventStaff, { accountId, eventId, role: 'organiser', grantedAt: work.now });
+    const change = { accountId, eventId, before: null, after: 'organiser' } as const;
+    await this.note(work, viewer, { action: 'createEvent', ...change });
+  }
+
   /** Takes the role away; false when there was none. */
   revoke(viewer: Viewer, eventId: string, accountId: string): Promise<boolean> {
     requireRole(viewer, eventId, 'organiser');
