@@ -1,13 +1,27 @@
+import { CommunicationsModule } from '#communications';
 import { EventsModule } from '#events';
 import { InstitutionsModule } from '#institutions';
 import { PeopleModule } from '#people';
 import { Module } from '@nestjs/common';
+import { DelegationJobs } from './delegations/delegation.jobs.js';
 import { DelegationRepository } from './delegations/delegation.repository.js';
 import { DelegationService } from './delegations/delegation.service.js';
 import { SubmissionService } from './delegations/submission.service.js';
+import { EventCards } from './event-card/event-card.js';
+import { BulkInvitation } from './invitations/bulk-invitation.js';
+import { FocalPointSubjects } from './invitations/focal-point-subjects.js';
+import { InvitationAnswerService } from './invitations/invitation-answer.service.js';
+import { InvitationJobs } from './invitations/invitation.jobs.js';
+import { InvitationMailer } from './invitations/invitation-mailer.js';
+import { InvitationRepository } from './invitations/invitation.repository.js';
+import { InvitationSender } from './invitations/invitation-sender.js';
+import { InvitationService } from './invitations/invitation.service.js';
+import { Invitees } from './invitations/invitees.js';
 import { SeatRepository } from './quotas/seat.repository.js';
 import { RegisterService } from './registrations/register.service.js';
 import { Registrants } from './registrations/registrants.js';
+import { RegistrationJobs } from './registrations/registration.jobs.js';
+import { RegistrationMailer } from './registrations/registration-mailer.js';
 import { RegistrationMoves } from './registrations/registration-moves.js';
 import { RegistrationRepository } from './registrations/registration.repository.js';
 import { RegistrationService } from './registrations/registration.service.js';
@@ -17,15 +31,32 @@ import { WaitingListService } from './registrations/waiting-list.service.js';
 const faces = [
   DelegationRepository,
   DelegationService,
+  EventCards,
+  InvitationAnswerService,
+  InvitationRepository,
+  InvitationService,
   RegisterService,
   RegistrationRepository,
   RegistrationService,
   SubmissionService,
 ];
+const parts = [
+  BulkInvitation,
+  FocalPointSubjects,
+  InvitationMailer,
+  InvitationSender,
+  Invitees,
+  Registrants,
+  RegistrationMailer,
+  RegistrationMoves,
+  SeatRepository,
+  WaitingListService,
+];
+const jobs = [DelegationJobs, InvitationJobs, RegistrationJobs, WaitingListJobs];
 
 @Module({
-  imports: [EventsModule, InstitutionsModule, PeopleModule],
-  providers: [...faces, Registrants, RegistrationMoves, SeatRepository, WaitingListJobs, WaitingListService],
+  imports: [CommunicationsModule, EventsModule, InstitutionsModule, PeopleModule],
+  providers: [...faces, ...parts, ...jobs],
   exports: faces,
 })
 export class RegistrationsModule {}

@@ -20,6 +20,10 @@ export class Invitation {
   @Column('uuid', { nullable: true })
   subjectId: string | null;
 
+  /** What a speaker is asked to speak about, in words; null for a focal point. */
+  @Column('text', { nullable: true })
+  topic: string | null;
+
   @Column('text')
   state: InvitationState;
 

@@ -65,11 +65,35 @@ export const invitationRefusals = declareRefusals({
     es: 'Fila {row}: la persona no tiene correo y la invitación se envía por correo. Agréguelo primero.',
     en: 'Row {row}: the person has no e-mail and the invitation goes by mail. Add it first.',
   },
+  DELEGATION_AT_WORK: {
+    es: 'Fila {row}: la institución ya tiene una delegación abierta. Cambie su cupo o su punto focal en la lista de delegaciones.',
+    en: 'Row {row}: the institution already has an open delegation. Change its quota or focal point in the list of delegations.',
+  },
+  TOPIC_WRONG: {
+    es: 'Fila {row}: escriba el tema en una línea, con {limit} letras como máximo.',
+    en: 'Row {row}: write the topic on one line, with {limit} letters at most.',
+  },
+  EVENT_OVER: {
+    es: 'El evento ya terminó y no se puede invitar a nadie. Revise sus fechas.',
+    en: 'The event is over and nobody can be invited. Check its dates.',
+  },
+  DELEGATE_WITHOUT_EMAIL: {
+    es: 'Escriba el correo de la persona que irá en su lugar: la invitación se le envía allí.',
+    en: 'Write the e-mail of the person who goes in your place: the invitation is sent there.',
+  },
   INVITATIONS_TOO_MANY: {
     es: 'Se pueden enviar de 1 a {most} invitaciones a la vez. Divida la lista.',
     en: 'Between 1 and {most} invitations can be sent at once. Split the list.',
   },
 });
+
+const day = 24 * 3_600_000;
+
+/** Until when an invitation can be answered: until the event starts or, when that is near, until it ends. Null when it is over. */
+export function invitationEnd(now: Date, eventStart: Date, eventEnd: Date): Date | null {
+  if (eventEnd <= now) return null;
+  return eventStart.getTime() - now.getTime() > day ? eventStart : eventEnd;
+}
 
 /** Invitations that one call may send. */
 export const mostAtOnce = 200;

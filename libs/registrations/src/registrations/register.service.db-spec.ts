@@ -17,7 +17,10 @@ describe('registering people in a delegation', () => {
 
   it('enters a list of people, each with a seat', async () => {
     const delegation = await aDelegation(app, { quota: 3 });
-    const answer = await register.register(focalPointOf(delegation), { delegationId: delegation.id, people: people(3) });
+    const answer = await register.register(focalPointOf(delegation), {
+      delegationId: delegation.id,
+      people: people(3),
+    });
     expect(answer.refusals).toEqual([]);
     expect(answer.done.map(({ positionTitle }) => positionTitle)).toEqual(['Alcaldesa', 'Técnico', 'Técnico']);
     expect(await takenOf(delegation.id)).toBe(3);

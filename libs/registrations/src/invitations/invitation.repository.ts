@@ -1,0 +1,74 @@
+import { limitOf, offsetOf, pageAt, type Page, type PageArgs } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, LessThanOrEqual, type EntityManager } from 'typeorm';
+import { Invitation } from './invitation.entity.js';
+import type { InvitationKind, InvitationState } from './invitation.rules.js';
+
+const waiting: InvitationState[] = ['queued', 'sent'];
+
+@Injectable()
+export class InvitationRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  byId(id: string, manager: EntityManager = this.dataSource.manager): Promise<Invitation | null> {
+    return manager.findOneBy(Invitation, { id });
+  }
+
+  forChange(manager: EntityManager, id: string): Promise<Invitation | null> {
+    return manager.findOne(Invitation, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  readonly byIds = async (
+    ids: readonly string[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Map<string, Invitation>> => {
+    const rows = await manager.findBy(Invitation, { id: In([...ids]) });
+    return new Map(rows.map((row) => [row.id, row]));
+  };
+
+  /** Whether these people have an invitation of the kind that can still be answered, or was accepted: `person subject`. */
+  async livingKeys(
+    manager: EntityManager,
+    eventId: string,
+    kind: InvitationKind,
+    personIds: readonly string[],
+  ): Promise<Set<string>> {
+    const rows = await manager.findBy(Invitation, {
+      eventId,
+      kind,
+      personId: In([...personIds]),
+      state: In(['draft', 'queued', 'sent', 'accepted'] satisfies InvitationState[]),
+    });
+    return new Set(rows.map(({ personId, subjectId }) => `${personId} ${subjectId ?? ''}`));
+  }
+
+  /** Focal points of a delegation who have not answered, locked. */
+  unansweredOf(manager: EntityManager, delegationId: string): Promise<Invitation[]> {
+    return manager.find(Invitation, {
+      where: { kind: 'focal_point', subjectId: delegationId, state: In(waiting) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** Some that nobody answered in time, locked; those that another worker has in hand are left out. */
+  lapsed(manager: EntityManager, now: Date): Promise<Invitation[]> {
+    return manager.find(Invitation, {
+      where: { state: In(waiting), expiresAt: LessThanOrEqual(now) },
+      order: { expiresAt: 'ASC' },
+      take: 200,
+      lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
+    });
+  }
+
+  /** A page of an event's invitations, the oldest first. */
+  async page(eventId: string, kind: InvitationKind | null, page: PageArgs): Promise<Page<Invitation>> {
+    const [rows, total] = await this.dataSource.manager.findAndCount(Invitation, {
+      where: { eventId, ...(kind && { kind }) },
+      order: { createdAt: 'ASC', id: 'ASC' },
+      take: limitOf(page),
+      skip: offsetOf(page),
+    });
+    return pageAt(rows, total, page);
+  }
+}

@@ -1,0 +1,46 @@
+import { isRefusal, Refusal } from '#kernel';
+import { PersonRepository, PersonService, type Person, type PersonDraft } from '#people';
+import type { Work } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { invitationRefusals } from './invitation.rules.js';
+
+/** Whom a row invites: somebody who is known, or somebody new. */
+export interface InviteeRow {
+  readonly personId?: string | null;
+  readonly person?: PersonDraft | null;
+}
+
+/** Finds or makes the persons of a list of invitations. */
+@Injectable()
+export class Invitees {
+  constructor(
+    private readonly persons: PersonRepository,
+    private readonly people: PersonService,
+  ) {}
+
+  /** The persons in the order of the rows, or all that is wrong with them. */
+  async of(work: Work, rows: readonly InviteeRow[], isDemonstration: boolean): Promise<Person[] | Refusal[]> {
+    const known = await this.persons.byIds(rows.flatMap(({ personId }) => personId ?? []));
+    const found: (Person | Refusal)[] = [];
+    for (const [index, row] of rows.entries()) found.push(await this.one(work, row, index, known, isDemonstration));
+    const refusals = found.filter((one): one is Refusal => isRefusal(one));
+    return refusals.length > 0 ? refusals : (found as Person[]);
+  }
+
+  private async one(
+    work: Work,
+    row: InviteeRow,
+    index: number,
+    known: ReadonlyMap<string, Person>,
+    isDemonstration: boolean,
+  ): Promise<Person | Refusal> {
+    const at = { row: index + 1 };
+    const given = row.person ? { isDemonstration, ...row.person } : null;
+    const person = given ? await this.people.add(work, given) : known.get(row.personId ?? '');
+    if (!person) return invitationRefusals.PERSON_UNKNOWN(at, `rows.${index}.personId`);
+    if (isRefusal(person))
+      return new Refusal(person.code, person.details, `rows.${index}.person.${person.field ?? ''}`);
+    const isReachable = (person as Person).email !== null;
+    return isReachable ? person : invitationRefusals.PERSON_WITHOUT_EMAIL(at, `rows.${index}.person.email`);
+  }
+}
