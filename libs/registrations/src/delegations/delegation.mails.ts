@@ -45,6 +45,7 @@ export const delegationSummary = declareMail<DelegationSummaryMail>({
     action: {
       label: { es: 'Ver o cambiar mi delegación', en: 'See or change my delegation' }[language],
       linkId: data.linkId,
+      purpose: 'delegation',
     },
     closing: {
       es: ['Hasta el evento puede corregir datos y retirar o agregar personas con este mismo enlace.'],

@@ -64,7 +64,11 @@ export const focalPointInvitation = declareMail<FocalPointInvitationMail>({
         { label: 'Please answer by', value: data.answerBy.en },
       ],
     }[language],
-    action: { label: { es: 'Responder la invitación', en: 'Answer the invitation' }[language], linkId: data.linkId },
+    action: {
+      label: { es: 'Responder la invitación', en: 'Answer the invitation' }[language],
+      linkId: data.linkId,
+      purpose: 'invitation',
+    },
     closing: {
       es: ['Si le corresponde a otra persona, puede pasarle la invitación en esa misma página. El enlace es personal.'],
       en: [
@@ -99,7 +103,11 @@ export const speakerInvitation = declareMail<SpeakerInvitationMail>({
         { label: 'Please answer by', value: data.answerBy.en },
       ],
     }[language],
-    action: { label: { es: 'Responder la invitación', en: 'Answer the invitation' }[language], linkId: data.linkId },
+    action: {
+      label: { es: 'Responder la invitación', en: 'Answer the invitation' }[language],
+      linkId: data.linkId,
+      purpose: 'invitation',
+    },
     closing: {
       es: ['Puede aceptar, declinar o proponer a otra persona. El enlace es personal.'],
       en: ['You can accept, decline or name somebody else. The link is personal.'],

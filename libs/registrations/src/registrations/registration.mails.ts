@@ -106,7 +106,11 @@ export const seatOffered = declareMail<SeatOfferedMail>({
         value: data.keptUntil[language],
       },
     ],
-    action: { label: { es: 'Abrir mi delegación', en: 'Open my delegation' }[language], linkId: data.linkId },
+    action: {
+      label: { es: 'Abrir mi delegación', en: 'Open my delegation' }[language],
+      linkId: data.linkId,
+      purpose: 'delegation',
+    },
   }),
   sample: {
     eventName: sample.eventName,
