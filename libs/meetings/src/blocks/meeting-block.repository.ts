@@ -45,15 +45,6 @@ export class MeetingBlockRepository {
     return manager.find(MeetingTable, { where: { blockId }, order: { number: 'ASC' } });
   }
 
-  /** How many tables each block of the event has. */
-  async tableCounts(eventId: string, manager: EntityManager = this.dataSource.manager): Promise<Map<string, number>> {
-    const rows = await manager.query<{ blockId: string; count: number }[]>(
-      'SELECT block_id AS "blockId", count(*)::int AS count FROM meeting_table WHERE event_id = $1 GROUP BY 1',
-      [eventId],
-    );
-    return new Map(rows.map(({ blockId, count }) => [blockId, count]));
-  }
-
   async hasMeetings(blockId: string, manager: EntityManager): Promise<boolean> {
     const rows = await manager.query<unknown[]>(
       `SELECT 1 FROM bilateral_meeting WHERE block_id = $1 UNION ALL SELECT 1 FROM meeting_request WHERE block_id = $1 LIMIT 1`,

@@ -24,6 +24,8 @@ const nextDay = (slot: MeetingSlot): MeetingSlot => ({
   endsAt: new Date(slot.endsAt.getTime() + 24 * 60 * minute),
 });
 
+const taken = (index: number, count: number) => ({ ...slotFrom(index), count });
+
 const facts = (change: Partial<SlotFacts> = {}): SlotFacts => ({
   now: new Date(nine - 60 * minute),
   zone: 'America/Lima',
@@ -55,7 +57,7 @@ describe('the slots that two parties have free', () => {
   });
 
   it('leave out slots whose tables are all taken', () => {
-    const book = new SlotBook(facts({ taken: [slotFrom(1), slotFrom(1), slotFrom(3)] }));
+    const book = new SlotBook(facts({ taken: [taken(1, 2), taken(3, 1)] }));
     expect(indexesOf(book.free([cite, qullasuyu]))).toEqual([0, 2, 3, 4, 5]);
   });
 
@@ -106,7 +108,7 @@ describe('a slot is refused', () => {
   });
 
   it('when all tables are taken, looking into the next day', () => {
-    const all = facts({ slots: [slotFrom(2), nextDay(slotFrom(0))], taken: [slotFrom(2), slotFrom(2)] });
+    const all = facts({ slots: [slotFrom(2), nextDay(slotFrom(0))], taken: [taken(2, 2)] });
     expect(words(new SlotBook(all), third, [cite, qullasuyu])).toBe(
       'A las 09:40 no queda ninguna mesa libre. Elija otro turno; los primeros libres para ambas partes: 21/06 09:00.',
     );

@@ -5,6 +5,11 @@ export interface MeetingSlot extends TimeSlot {
   readonly blockId: string;
 }
 
+/** A slot that meetings have, and how many. */
+export interface TakenSlot extends MeetingSlot {
+  readonly count: number;
+}
+
 /** Time that a party cannot give to a meeting, and why. */
 export interface BusyTime extends TimeSlot {
   readonly why: 'meeting' | 'unavailable' | 'speaking';
@@ -27,8 +32,8 @@ export interface SlotFacts {
   readonly slots: readonly MeetingSlot[];
   /** Number of tables by block id. */
   readonly tables: ReadonlyMap<string, number>;
-  /** The slots of the meetings that stand, of all parties. */
-  readonly taken: readonly MeetingSlot[];
+  /** The slots that the standing meetings of all parties have. */
+  readonly taken: readonly TakenSlot[];
 }
 
 const shownAlternatives = 3;
@@ -72,7 +77,8 @@ export class SlotBook {
   }
 
   private tablesLeft(slot: MeetingSlot): number {
-    const taken = this.facts.taken.filter((other) => other.blockId === slot.blockId && overlaps(other, slot)).length;
+    const rivals = this.facts.taken.filter((other) => other.blockId === slot.blockId && overlaps(other, slot));
+    const taken = rivals.reduce((sum, { count }) => sum + count, 0);
     return (this.facts.tables.get(slot.blockId) ?? 0) - taken;
   }
 

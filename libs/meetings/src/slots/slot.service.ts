@@ -78,9 +78,7 @@ export class SlotService {
     if (!complete) throw new NotFound('meeting party');
     const asked = blocks.filter(({ id }) => blockId === null || id === blockId);
     const slots = asked.flatMap((block) => slotsOfBlock(block).map((slot) => ({ ...slot, blockId: block.id })));
-    const tables = await this.blocks.tableCounts(eventId, manager);
-    const taken = await this.slots.taken(eventId, exceptMeetingId, manager);
-    const busy = await this.slots.busyTimes(parties, exceptMeetingId, manager);
+    const { tables, taken, busy } = await this.slots.factsFor(eventId, parties, exceptMeetingId, manager);
     const times = parties.map(({ id, name }) => ({ id, name, busy: busy.get(id) ?? [] }));
     return new PartiesSlots(event, { now: this.clock.now(), zone: event.zone, slots, tables, taken }, times);
   }
