@@ -6,6 +6,7 @@ import { Module } from '@nestjs/common';
 import { DelegationJobs } from './delegations/delegation.jobs.js';
 import { DelegationRepository } from './delegations/delegation.repository.js';
 import { DelegationService } from './delegations/delegation.service.js';
+import { DelegationResolver } from './delegations/delegation.resolver.js';
 import { SubmissionService } from './delegations/submission.service.js';
 import { EventCards } from './event-card/event-card.js';
 import { BulkInvitation } from './invitations/bulk-invitation.js';
@@ -16,7 +17,10 @@ import { InvitationMailer } from './invitations/invitation-mailer.js';
 import { InvitationRepository } from './invitations/invitation.repository.js';
 import { InvitationSender } from './invitations/invitation-sender.js';
 import { InvitationService } from './invitations/invitation.service.js';
+import { InvitationResolver } from './invitations/invitation.resolver.js';
 import { Invitees } from './invitations/invitees.js';
+import { EventQuotaResolver } from './quotas/event-quota.resolver.js';
+import { EventQuotaService } from './quotas/event-quota.service.js';
 import { SeatRepository } from './quotas/seat.repository.js';
 import { RegisterService } from './registrations/register.service.js';
 import { Registrants } from './registrations/registrants.js';
@@ -24,6 +28,8 @@ import { RegistrationJobs } from './registrations/registration.jobs.js';
 import { RegistrationMailer } from './registrations/registration-mailer.js';
 import { RegistrationMoves } from './registrations/registration-moves.js';
 import { RegistrationRepository } from './registrations/registration.repository.js';
+import { RegistrationResolver } from './registrations/registration.resolver.js';
+import { DelegationPeopleResolver, RegisteredPersonResolver } from './registrations/registered-people.resolver.js';
 import { RegistrationService } from './registrations/registration.service.js';
 import { WaitingListJobs } from './registrations/waiting-list.jobs.js';
 import { WaitingListService } from './registrations/waiting-list.service.js';
@@ -32,6 +38,7 @@ const faces = [
   DelegationRepository,
   DelegationService,
   EventCards,
+  EventQuotaService,
   InvitationAnswerService,
   InvitationRepository,
   InvitationService,
@@ -52,11 +59,19 @@ const parts = [
   SeatRepository,
   WaitingListService,
 ];
+const resolvers = [
+  DelegationPeopleResolver,
+  DelegationResolver,
+  EventQuotaResolver,
+  InvitationResolver,
+  RegisteredPersonResolver,
+  RegistrationResolver,
+];
 const jobs = [DelegationJobs, InvitationJobs, RegistrationJobs, WaitingListJobs];
 
 @Module({
   imports: [CommunicationsModule, EventsModule, InstitutionsModule, PeopleModule],
-  providers: [...faces, ...parts, ...jobs],
+  providers: [...faces, ...parts, ...resolvers, ...jobs],
   exports: faces,
 })
 export class RegistrationsModule {}

@@ -1,9 +1,10 @@
+import { isId } from '#kernel';
 import { cameByLink, hasRole, NotFound, requireRole, type EventRole, type Viewer } from '#platform';
 import type { Delegation } from './delegation.entity.js';
 
 /** For strangers the row does not exist; a reader who wants to change it is told that they may not. */
 export function requireStaff(viewer: Viewer, eventId: string, role: EventRole, what: string): void {
-  if (!hasRole(viewer, eventId, 'reader')) throw new NotFound(what);
+  if (!isId(eventId) || !hasRole(viewer, eventId, 'reader')) throw new NotFound(what);
   requireRole(viewer, eventId, role);
 }
 

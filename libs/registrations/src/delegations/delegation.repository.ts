@@ -1,3 +1,4 @@
+import { isId } from '#kernel';
 import { limitOf, offsetOf, pageAt, type Page, type PageArgs } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
@@ -7,12 +8,12 @@ import { Delegation } from './delegation.entity.js';
 export class DelegationRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  byId(id: string, manager: EntityManager = this.dataSource.manager): Promise<Delegation | null> {
-    return manager.findOneBy(Delegation, { id });
+  async byId(id: string, manager: EntityManager = this.dataSource.manager): Promise<Delegation | null> {
+    return isId(id) ? manager.findOneBy(Delegation, { id }) : null;
   }
 
-  forChange(manager: EntityManager, id: string): Promise<Delegation | null> {
-    return manager.findOne(Delegation, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  async forChange(manager: EntityManager, id: string): Promise<Delegation | null> {
+    return isId(id) ? manager.findOne(Delegation, { where: { id }, lock: { mode: 'pessimistic_write' } }) : null;
   }
 
   readonly byIds = async (ids: readonly string[]): Promise<Map<string, Delegation>> => {

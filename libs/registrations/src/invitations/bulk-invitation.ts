@@ -41,7 +41,7 @@ export class BulkInvitation {
     const event = await this.events.byId(list.eventId);
     if (!event) throw new NotFound('event');
     if (list.rows.length < 1 || list.rows.length > mostAtOnce) {
-      return nothingDone([invitationRefusals.INVITATIONS_TOO_MANY({ most: mostAtOnce }, 'rows')]);
+      return nothingDone([invitationRefusals.INVITATIONS_TOO_MANY({ most: mostAtOnce }, 'input')]);
     }
     return this.twiceWhenRaced(() => this.sendOnce(viewer, list, event));
   }
@@ -106,7 +106,7 @@ export class BulkInvitation {
       const key = `${personId} ${subjectId ?? ''}`;
       const isInvited = seen.has(key);
       seen.add(key);
-      return isInvited ? [invitationRefusals.ALREADY_INVITED({ row: index + 1 }, `rows.${index}.personId`)] : [];
+      return isInvited ? [invitationRefusals.ALREADY_INVITED({ row: index + 1 }, `input.${index}.personId`)] : [];
     });
     if (refusals.length > 0) this.unitOfWork.undo(nothingDone(refusals));
   }

@@ -68,10 +68,10 @@ function faultOf(
   granted: Delegation | undefined,
 ): Refusal | null {
   const row = index + 1;
-  const field = `rows.${index}.institutionId`;
+  const field = `input.${index}.institutionId`;
   const first = rows.findIndex((other) => other.institutionId === institutionId);
   if (!institutions.has(institutionId)) return invitationRefusals.INSTITUTION_UNKNOWN({ row }, field);
   if (first !== index) return invitationRefusals.INSTITUTION_TWICE({ row, other: first + 1 }, field);
   if (granted && granted.state !== 'invited') return invitationRefusals.DELEGATION_AT_WORK({ row }, field);
-  return badQuota(quota, `rows.${index}.quota`);
+  return badQuota(quota, `input.${index}.quota`);
 }

@@ -1,3 +1,4 @@
+import { isId } from '#kernel';
 import { limitOf, offsetOf, pageAt, type Page, type PageArgs } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, LessThanOrEqual, type EntityManager } from 'typeorm';
@@ -10,12 +11,12 @@ const waiting: InvitationState[] = ['queued', 'sent'];
 export class InvitationRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  byId(id: string, manager: EntityManager = this.dataSource.manager): Promise<Invitation | null> {
-    return manager.findOneBy(Invitation, { id });
+  async byId(id: string, manager: EntityManager = this.dataSource.manager): Promise<Invitation | null> {
+    return isId(id) ? manager.findOneBy(Invitation, { id }) : null;
   }
 
-  forChange(manager: EntityManager, id: string): Promise<Invitation | null> {
-    return manager.findOne(Invitation, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  async forChange(manager: EntityManager, id: string): Promise<Invitation | null> {
+    return isId(id) ? manager.findOne(Invitation, { where: { id }, lock: { mode: 'pessimistic_write' } }) : null;
   }
 
   readonly byIds = async (

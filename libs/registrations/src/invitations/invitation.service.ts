@@ -99,7 +99,7 @@ function topicsOf(rows: readonly SpeakerRow[]): Subject[] | Refusal[] {
   const refusals = topics.flatMap(({ topic }, index) =>
     isLine(topic, topicLimit)
       ? []
-      : [invitationRefusals.TOPIC_WRONG({ row: index + 1, limit: topicLimit }, `rows.${index}.topic`)],
+      : [invitationRefusals.TOPIC_WRONG({ row: index + 1, limit: topicLimit }, `input.${index}.topic`)],
   );
   return refusals.length > 0 ? refusals : topics;
 }

@@ -37,10 +37,10 @@ export class Invitees {
     const at = { row: index + 1 };
     const given = row.person ? { isDemonstration, ...row.person } : null;
     const person = given ? await this.people.add(work, given) : known.get(row.personId ?? '');
-    if (!person) return invitationRefusals.PERSON_UNKNOWN(at, `rows.${index}.personId`);
+    if (!person) return invitationRefusals.PERSON_UNKNOWN(at, `input.${index}.personId`);
     if (isRefusal(person))
-      return new Refusal(person.code, person.details, `rows.${index}.person.${person.field ?? ''}`);
+      return new Refusal(person.code, person.details, `input.${index}.person.${person.field ?? ''}`);
     const isReachable = (person as Person).email !== null;
-    return isReachable ? person : invitationRefusals.PERSON_WITHOUT_EMAIL(at, `rows.${index}.person.email`);
+    return isReachable ? person : invitationRefusals.PERSON_WITHOUT_EMAIL(at, `input.${index}.person.email`);
   }
 }

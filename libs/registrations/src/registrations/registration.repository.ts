@@ -1,3 +1,4 @@
+import { isId } from '#kernel';
 import { limitOf, offsetOf, pageAt, type Page, type PageArgs } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
@@ -17,12 +18,12 @@ export interface RegistrationFilter {
 export class RegistrationRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  byId(id: string, manager: EntityManager = this.dataSource.manager): Promise<Registration | null> {
-    return manager.findOneBy(Registration, { id });
+  async byId(id: string, manager: EntityManager = this.dataSource.manager): Promise<Registration | null> {
+    return isId(id) ? manager.findOneBy(Registration, { id }) : null;
   }
 
-  forChange(manager: EntityManager, id: string): Promise<Registration | null> {
-    return manager.findOne(Registration, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  async forChange(manager: EntityManager, id: string): Promise<Registration | null> {
+    return isId(id) ? manager.findOne(Registration, { where: { id }, lock: { mode: 'pessimistic_write' } }) : null;
   }
 
   readonly byIds = async (
@@ -41,7 +42,18 @@ export class RegistrationRepository {
     });
   }
 
-  /** The same, locked for a change of all of them. */
+  /** The same for several delegations. */
+  readonly activeOfAll = async (delegationIds: readonly string[]): Promise<Map<string, Registration[]>> => {
+    const rows = await this.dataSource.manager.find(Registration, {
+      where: { delegationId: In([...delegationIds]), state: In([...activeStates]) },
+      order: { sequence: 'ASC' },
+    });
+    const lists = new Map(delegationIds.map((id) => [id, [] as Registration[]]));
+    for (const row of rows) lists.get(row.delegationId)?.push(row);
+    return lists;
+  };
+
+  /** The same of one delegation, locked for a change of all of them. */
   activeForChange(manager: EntityManager, delegationId: string): Promise<Registration[]> {
     return manager.find(Registration, {
       where: { delegationId, state: In([...activeStates]) },
