@@ -1,5 +1,5 @@
 import { AccountService } from '#identity';
-import { isRefusal, newId, wordsOf, type Refusal } from '#kernel';
+import { isRefusal, newId, wordsOf } from '#kernel';
 import { BadEnvironment, processConfig, ProcessLogger, type StaffViewer } from '#platform';
 import { NestFactory } from '@nestjs/core';
 import { randomBytes } from 'node:crypto';
@@ -27,7 +27,7 @@ async function create(email: string, name: string): Promise<number> {
     const password = randomBytes(12).toString('base64url');
     const answer = await app.get(AccountService).create(operator, { email, name, password, isAdministrator: true });
     if (isRefusal(answer)) {
-      console.error(wordsOf(answer as Refusal, 'en'));
+      console.error(wordsOf(answer, 'en'));
       return 1;
     }
     console.log(

@@ -33,8 +33,8 @@ const seeder: StaffViewer = {
 
 /** The answer of a service that cannot refuse here: if it does, the demonstration itself is wrong. */
 function granted<T>(answer: T | Refusal): T {
-  if (isRefusal(answer)) throw new Error(wordsOf(answer as Refusal, 'en'));
-  return answer as T;
+  if (isRefusal(answer)) throw new Error(wordsOf(answer, 'en'));
+  return answer;
 }
 
 async function seedRows(

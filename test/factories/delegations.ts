@@ -8,7 +8,7 @@ import type { TestApp } from '../support/app.js';
 /** The row, or an error that says which refusal came instead. */
 export function done<T>(answer: T | Refusal): T {
   if (isRefusal(answer)) throw new Error(`Refused: ${(answer as Refusal).code} ${(answer as Refusal).field ?? ''}`);
-  return answer as T;
+  return answer;
 }
 
 let names = 0;

@@ -41,7 +41,7 @@ export class AgendaVersionService {
         content,
         publishedAt: work.now,
       };
-      await work.manager.insert(AgendaVersion, version as never);
+      await work.manager.insert(AgendaVersion, version);
       await work.record(AgendaPublished, { eventId, versionId: version.id });
       return version;
     });

@@ -37,7 +37,7 @@ describe('one submission', () => {
   it('with a used key and other data is refused', async () => {
     await submit('used-key', { name: 'Rosa' });
     const answer = await submit('used-key', { name: 'Juan' });
-    expect(isRefusal(answer) && (answer as Refusal).code).toBe('IDEMPOTENCY_KEY_REUSED');
+    expect(isRefusal(answer) && answer.code).toBe('IDEMPOTENCY_KEY_REUSED');
   });
 
   it('that was refused is refused again in the same words', async () => {

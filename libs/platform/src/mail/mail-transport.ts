@@ -36,10 +36,9 @@ export class MailTransport implements OnApplicationShutdown {
 
   /** Null when a kept connection turned out to be dead before the content began. */
   private async attempt(envelope: Envelope, content: Content, fresh = false): Promise<SendResult | null> {
-    let session: SmtpSession | null = null;
     let kept = false;
     try {
-      session = (fresh ? null : this.takeIdle()) ?? (await SmtpSession.open(this.config.smtpUrl));
+      const session = (fresh ? null : this.takeIdle()) ?? (await SmtpSession.open(this.config.smtpUrl));
       kept = session.hasBeenUsed;
       const response = await session.send(envelope, content.stream());
       this.keep(session);

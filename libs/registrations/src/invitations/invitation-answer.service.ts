@@ -65,7 +65,7 @@ export class InvitationAnswerService {
       const closed = notAnswerable(row.state, row.expiresAt, work.now);
       if (closed) return closed;
       const person = await this.people.add(work, { ...draft, language: draft.language ?? viewer.language });
-      if (isRefusal(person)) return person as Refusal;
+      if (isRefusal(person)) return person;
       if (person.email === null) return invitationRefusals.DELEGATE_WITHOUT_EMAIL({}, 'email');
       const { eventId, kind, subjectId, topic, expiresAt } = row;
       const next = await this.sender.send(work, viewer, {
