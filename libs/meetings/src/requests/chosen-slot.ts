@@ -3,8 +3,7 @@ import { timeOf, type Refusal } from '#kernel';
 import type { PartiesSlots } from '../slots/parties-slots.js';
 import { slotRefusals } from '../slots/slot.refusals.js';
 import type { MeetingRequest } from './meeting-request.entity.js';
-import { otherParty, requestRefusals, whoseTurn } from './meeting-request.rules.js';
-import type { RequestDraft } from './meeting-request.service.js';
+import { otherParty, requestRefusals, whoseTurn, type RequestDraft } from './meeting-request.rules.js';
 
 export function questionOf({ eventId, fromPartyId, toPartyId, blockId }: MeetingRequest) {
   return { eventId, partyIds: [fromPartyId, toPartyId], blockId };

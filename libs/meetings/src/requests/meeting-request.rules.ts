@@ -1,5 +1,18 @@
 import { declareRefusals, Lifecycle, type Refusal } from '#kernel';
 
+/** A request as it is typed in. */
+export interface RequestDraft {
+  readonly eventId: string;
+  readonly fromPartyId: string;
+  readonly toPartyId: string;
+  readonly topic: string;
+  readonly message?: string | null;
+  /** Only a slot of this block will do. */
+  readonly blockId?: string | null;
+  /** Wall-clock start of the best slot, in the event's zone: `2025-06-20T15:20`. */
+  readonly preferredStartsAt?: string | null;
+}
+
 export const meetingRequestStates = [
   'draft',
   'requested',

@@ -13,19 +13,6 @@ import { MeetingRequest } from './meeting-request.entity.js';
 import * as happened from './meeting-request.events.js';
 import * as rules from './meeting-request.rules.js';
 
-/** A request as it is typed in. */
-export interface RequestDraft {
-  readonly eventId: string;
-  readonly fromPartyId: string;
-  readonly toPartyId: string;
-  readonly topic: string;
-  readonly message?: string | null;
-  /** Only a slot of this block will do. */
-  readonly blockId?: string | null;
-  /** Wall-clock start of the best slot, in the event's zone: `2025-06-20T15:20`. */
-  readonly preferredStartsAt?: string | null;
-}
-
 type Answer = Promise<MeetingRequest | Refusal>;
 
 /** What the parties do with a request. In every verb, `key` makes a repeated submission answer like the first. */
@@ -40,7 +27,7 @@ export class MeetingRequestService {
   ) {}
 
   /** Asks another party for a meeting. */
-  async send(viewer: Viewer, draft: RequestDraft, key: string | null = null): Answer {
+  async send(viewer: Viewer, draft: rules.RequestDraft, key: string | null = null): Answer {
     actsFor(viewer, draft.eventId, [draft.fromPartyId]);
     const submission = { viewer, action: 'sendMeetingRequest', key, asked: draft };
     return this.change.add(submission, (work) => this.insert(work, draft));
@@ -103,7 +90,7 @@ export class MeetingRequestService {
     });
   }
 
-  private async insert(work: Work, draft: RequestDraft): Promise<string | Refusal> {
+  private async insert(work: Work, draft: rules.RequestDraft): Promise<string | Refusal> {
     const topic = tidyLine(draft.topic);
     const message = draft.message?.trim() || null;
     const { eventId, fromPartyId, toPartyId, blockId = null } = draft;
