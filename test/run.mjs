@@ -23,7 +23,7 @@ async function setUp(progress) {
   claimDataDirectory(directory);
   const lock = await takeLock(directory, `process ${process.pid}`);
   if (lock.holder) throw new Failure(`Tests run already in this checkout (${lock.holder}): wait for them to end.`);
-  await prepare(progress);
+  await prepare(progress, { forTests: true });
   const server = await startPostgres(directory, { settings: hasty, sync: false });
   running.push(server);
   await progress.step('database and Redis ready', async () => {

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { banner } from './banner.mjs';
 import { checkout, claimDataDirectory, dataDirectory } from './data-dir.mjs';
 import { productEnvironment } from './environment.mjs';
@@ -70,7 +68,6 @@ async function migrate(env) {
 }
 
 async function seed(env) {
-  if (!existsSync(join(checkout, 'dist/apps/demo/seed.js'))) return 'none yet';
   const { code, stdout, stderr } = await run('demo/seed.js', env);
   if (code !== 0) throw new Failure(`The demonstration could not be seeded:\n${stderr || stdout}`);
   return stdout.split('\n').at(-1);

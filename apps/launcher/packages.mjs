@@ -15,13 +15,14 @@ function packagesOf(file) {
 /**
  * Compares the lock with npm's own record of what lies in node_modules, which npm writes last of all: an
  * interrupted installation, a changed lock and one done by hand are all told apart without a stamp of ours.
+ * Half of the packages serve only tests and checks: the product compiles and runs without them.
  */
-export function installed(directory) {
+export function installed(directory, { forTests = false } = {}) {
   const wanted = packagesOf(join(directory, 'package-lock.json'));
   const present = packagesOf(join(directory, 'node_modules/.package-lock.json'));
   if (!wanted || !present) return false;
   return Object.entries(wanted).every(([path, entry]) => {
-    if (path === '' || entry.optional || entry.devOptional || entry.peer) return true;
+    if (path === '' || entry.optional || entry.devOptional || entry.peer || (entry.dev && !forTests)) return true;
     return present[path]?.version === entry.version;
   });
 }
@@ -30,8 +31,7 @@ export function installed(directory) {
  * `npm ci` refuses a lock that lacks optional packages of other platforms, which is what npm writes where a registry
  * does not carry them all; `npm install --no-save` takes the same versions from the lock and leaves it as it is.
  */
-export async function install(directory) {
-  const args = ['install', '--no-save', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+export async function install(directory, { forTests = false } = {}) {
   const npm = process.env.npm_execpath;
   const command = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm'];
   const entry = lstatSync(join(directory, 'node_modules'), { throwIfNoEntry: false });
@@ -39,6 +39,9 @@ export async function install(directory) {
     const home = dirname(realpathSync(join(directory, 'node_modules')));
     throw new Failure(`node_modules is a link whose packages are not those of this lock: run npm install in ${home}.`);
   }
+  // What is there already may hold the packages for tests: leaving them out would remove them.
+  const extent = forTests || entry ? '--include=dev' : '--omit=dev';
+  const args = ['install', '--no-save', extent, '--include=optional', '--no-audit', '--no-fund'];
   return new Promise((done, failed) => {
     let output = '';
     const child = spawn(command[0], [...command.slice(1), ...args, '--loglevel=error'], {

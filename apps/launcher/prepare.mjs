@@ -6,10 +6,10 @@ import { install, installed } from './packages.mjs';
 import { Progress } from './progress.mjs';
 
 /** Packages and compiled sources, made only when they are not those of the checkout as it stands. */
-export async function prepare(progress) {
-  if (!installed(checkout)) {
+export async function prepare(progress, extent) {
+  if (!installed(checkout, extent)) {
     requireWritable(checkout, 'where the packages are installed');
-    await progress.step('packages installed', () => install(checkout));
+    await progress.step('packages installed', () => install(checkout, extent));
   }
   if (!built(checkout)) {
     requireWritable(checkout, 'where the sources are compiled to');
@@ -17,4 +17,5 @@ export async function prepare(progress) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) prepare(new Progress()).catch(reportAndExit);
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  prepare(new Progress(), { forTests: true }).catch(reportAndExit);

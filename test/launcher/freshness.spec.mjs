@@ -39,6 +39,12 @@ describe('packages are installed', () => {
     expect(installed(place.directory)).toBe(false);
   });
 
+  it('for the product without those that serve only tests, and for tests with them', () => {
+    lock({ 'node_modules/pg': { version: '8.0.0' }, 'node_modules/jest': { version: '30.0.0', dev: true } });
+    record({ 'node_modules/pg': { version: '8.0.0' } });
+    expect([installed(place.directory), installed(place.directory, { forTests: true })]).toEqual([true, false]);
+  });
+
   it('also without the optional packages of other systems', () => {
     lock({ 'node_modules/pg': { version: '8.0.0' }, 'node_modules/mac-only': { version: '1.0.0', optional: true } });
     record({ 'node_modules/pg': { version: '8.0.0' } });
