@@ -1,5 +1,5 @@
 import { banner } from './banner.mjs';
-import { checkout, claimDataDirectory, dataDirectory } from './data-dir.mjs';
+import { claimDataDirectory, dataDirectory } from './data-dir.mjs';
 import { productEnvironment } from './environment.mjs';
 import { Failure, reportAndExit } from './failure.mjs';
 import { takeLock } from './lock.mjs';
