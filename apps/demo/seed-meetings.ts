@@ -61,8 +61,19 @@ const openRequests: readonly MeetingRequestState[] = [
   'draft',
 ];
 
+export interface SeededMeetings {
+  /** The technical ally's party. */
+  readonly hostParty: string;
+  /** A party that has asked for nothing yet. */
+  readonly lateParty: string;
+}
+
 /** The bilateral meetings of the technical ally with the mancomunidades: more than twenty, in every state, and what is still being asked. */
-export async function seedMeetings(work: Work, event: SeededEvent, institutions: SeededInstitutions): Promise<void> {
+export async function seedMeetings(
+  work: Work,
+  event: SeededEvent,
+  institutions: SeededInstitutions,
+): Promise<SeededMeetings> {
   const host = institutions.named.get('citetextil')!;
   const others = institutions.mancomunidades;
   const parties = new Map([host, ...others].map((one) => [one.id, newId()]));
@@ -95,6 +106,7 @@ export async function seedMeetings(work: Work, event: SeededEvent, institutions:
     MeetingAttendance,
     meetings.flatMap((meeting, n) => attendanceRows(meeting, requests[n])),
   );
+  return { hostParty, lateParty: parties.get(others[booked.length + open.length].id)! };
 }
 
 function partyRow(institution: SeededInstitution, id: string, event: SeededEvent) {

@@ -2,7 +2,9 @@ import { AgendaVersionService } from '#agenda';
 import { Event } from '#events';
 import { AccountService, RoleService } from '#identity';
 import { isRefusal, newId, wordsOf, type Refusal } from '#kernel';
+import { MeetingRequestService } from '#meetings';
 import { DemoClock, processConfig, ProcessLogger, UnitOfWork, type StaffViewer } from '#platform';
+import { InvitationService } from '#registrations';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { writeFile } from 'node:fs/promises';
@@ -10,8 +12,8 @@ import path from 'node:path';
 import { DataSource } from 'typeorm';
 import { DomainModule } from '../domain.module.js';
 import { seedDelegations } from './seed-delegations.js';
-import { at, seedEvent, type SeededEvent } from './seed-event.js';
-import { seedInstitutions, type SeededInstitution } from './seed-institutions.js';
+import { at, seedEvent } from './seed-event.js';
+import { seedInstitutions } from './seed-institutions.js';
 import { seedMeetings } from './seed-meetings.js';
 
 const email = 'organiza@demo.example';
@@ -37,31 +39,38 @@ function granted<T>(answer: T | Refusal): T {
   return answer;
 }
 
-async function seedRows(
-  app: INestApplicationContext,
-): Promise<{ event: SeededEvent; uninvited: readonly SeededInstitution[] }> {
+function seedRows(app: INestApplicationContext) {
   return app.get(UnitOfWork).run(async (work) => {
     const institutions = await seedInstitutions(work);
     const event = await seedEvent(work, institutions);
     const uninvited = await seedDelegations(work, event, institutions);
-    await seedMeetings(work, event, institutions);
-    return { event, uninvited };
+    const meetings = await seedMeetings(work, event, institutions);
+    return { event, uninvited, meetings };
   });
+}
+
+type Rows = Awaited<ReturnType<typeof seedRows>>;
+
+/** What goes through the services, so that it leaves mails to be opened in the mailbox: two invitations and a request for a meeting. */
+async function playOn(app: INestApplicationContext, { event, uninvited, meetings }: Rows): Promise<void> {
+  const rows = uninvited.map(({ id, personId }) => ({ institutionId: id, personId, quota: 3 }));
+  const { refusals } = await app.get(InvitationService).inviteFocalPoints(seeder, event.id, rows);
+  refusals.forEach(granted);
+  const parties = { fromPartyId: meetings.lateParty, toPartyId: meetings.hostParty };
+  const topic = 'Muestras de hilado para una feria regional';
+  granted(await app.get(MeetingRequestService).send(seeder, { eventId: event.id, ...parties, topic }));
 }
 
 async function seed(app: INestApplicationContext): Promise<string> {
   if (await app.get(DataSource).getRepository(Event).exists()) return 'events are here already';
   await app.get(DemoClock).set(beginning);
-  const { event, uninvited } = await seedRows(app);
-  granted(await app.get(AgendaVersionService).publish(seeder, event.id));
-  const account = granted(
-    await app
-      .get(AccountService)
-      .create(seeder, { email, name: 'Organización (demo)', password, isAdministrator: true }),
-  );
-  await app.get(RoleService).grant(seeder, { eventId: event.id, email: account.email, role: 'organiser' });
-  void uninvited;
-  return `II Encuentro seeded; two mancomunidades await their invitation in the mailbox`;
+  const rows = await seedRows(app);
+  granted(await app.get(AgendaVersionService).publish(seeder, rows.event.id));
+  const name = 'Organización (demo)';
+  granted(await app.get(AccountService).create(seeder, { email, name, password, isAdministrator: true }));
+  granted(await app.get(RoleService).grant(seeder, { eventId: rows.event.id, email, role: 'organiser' }));
+  await playOn(app, rows);
+  return 'the II Encuentro; two invitations and a request for a meeting wait in the mailbox';
 }
 
 const config = processConfig();
@@ -71,8 +80,9 @@ const app = await NestFactory.createApplicationContext(DomainModule, {
 });
 try {
   const outcome = await seed(app);
-  if (config.dataDirectory)
+  if (config.dataDirectory) {
     await writeFile(path.join(config.dataDirectory, 'demo.json'), JSON.stringify({ email, password }));
+  }
   console.log(outcome);
 } finally {
   await app.close();
