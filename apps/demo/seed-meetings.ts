@@ -1,3 +1,4 @@
+import type { ReminderService } from '#communications';
 import { newId, slotsOf, type TimeSlot } from '#kernel';
 import {
   BilateralMeeting,
@@ -15,6 +16,7 @@ import type { SeededInstitution, SeededInstitutions } from './seed-institutions.
 
 const slotMinutes = 20;
 const tablesPerBlock = 6;
+const reminderOffsets = [24 * 60, 60];
 
 const topics = [
   'Asistencia técnica para hilado y tejido de fibra de alpaca',
@@ -73,6 +75,7 @@ export async function seedMeetings(
   work: Work,
   event: SeededEvent,
   institutions: SeededInstitutions,
+  reminders: ReminderService,
 ): Promise<SeededMeetings> {
   const host = institutions.named.get('citetextil')!;
   const others = institutions.mancomunidades;
@@ -106,7 +109,29 @@ export async function seedMeetings(
     MeetingAttendance,
     meetings.flatMap((meeting, n) => attendanceRows(meeting, requests[n])),
   );
+  for (const { id, state, startsAt } of meetings) {
+    if (state === 'scheduled') await remind(work, event, reminders, { id, startsAt });
+  }
   return { hostParty, lateParty: parties.get(others[booked.length + open.length].id)! };
+}
+
+/** Only the reminders that are still to come: the others went out before the demonstration begins. */
+async function remind(
+  work: Work,
+  event: SeededEvent,
+  reminders: ReminderService,
+  { id, startsAt }: { id: string; startsAt: Date },
+): Promise<void> {
+  const offsetsMinutes = reminderOffsets.filter(
+    (minutes) => startsAt.getTime() - minutes * 60_000 > work.now.getTime(),
+  );
+  await reminders.schedule(work, {
+    subjectKind: 'meeting',
+    subjectId: id,
+    eventId: event.id,
+    startsAt,
+    offsetsMinutes,
+  });
 }
 
 function partyRow(institution: SeededInstitution, id: string, event: SeededEvent) {

@@ -1,4 +1,5 @@
 import { AgendaVersionService } from '#agenda';
+import { ReminderService } from '#communications';
 import { Event } from '#events';
 import { AccountService, RoleService } from '#identity';
 import { isRefusal, newId, wordsOf, type Refusal } from '#kernel';
@@ -44,7 +45,7 @@ function seedRows(app: INestApplicationContext) {
     const institutions = await seedInstitutions(work);
     const event = await seedEvent(work, institutions);
     const uninvited = await seedDelegations(work, event, institutions);
-    const meetings = await seedMeetings(work, event, institutions);
+    const meetings = await seedMeetings(work, event, institutions, app.get(ReminderService));
     return { event, uninvited, meetings };
   });
 }
