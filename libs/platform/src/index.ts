@@ -29,7 +29,7 @@ export { connect } from './database/data-source.js';
 export { DatabaseListener } from './database/listener.js';
 export { DatabaseModule } from './database/database.module.js';
 export { UnitOfWork, Work } from './database/unit-of-work.js';
-export { refusedBy, violatedConstraint } from './database/violations.js';
+export { isMalformedId, refusedBy, violatedConstraint } from './database/violations.js';
 export { BatchLoaders } from './graphql/batch-loaders.js';
 export {
   connectionOf,

@@ -18,6 +18,11 @@ export function violatedConstraint(error: unknown): string | null {
   return fault.code && violationCodes.has(fault.code) ? (fault.constraint ?? null) : null;
 }
 
+/** Whether the database was asked for an id that is none: no row can have it. */
+export function isMalformedId(error: unknown): boolean {
+  return error instanceof QueryFailedError && error.message.startsWith('invalid input syntax for type uuid');
+}
+
 /**
  * Runs a whole unit of work and answers with the refusal that stands beside the constraint by which the database refused it.
  * Errors of other constraints are thrown on. The unit of work is rolled back by then: a refusal may look up who was there first.

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { NotAllowed, NotFound } from '../access/viewer.js';
+import { isMalformedId } from '../database/violations.js';
 
 const logger = new Logger('GraphQL');
 
@@ -21,6 +22,7 @@ export function maskedError(formatted: GraphQLFormattedError, error: unknown): G
   const place = { path: formatted.path, locations: formatted.locations };
   if (original instanceof NotAllowed) return { message: 'Not allowed', extensions: { code: 'FORBIDDEN' }, ...place };
   if (original instanceof NotFound) return { message: original.message, extensions: { code: 'NOT_FOUND' }, ...place };
+  if (isMalformedId(original)) return { message: 'No such row', extensions: { code: 'NOT_FOUND' }, ...place };
   const code = formatted.extensions?.['code'];
   if (typeof code === 'string' && shownCodes.has(code)) {
     return { message: formatted.message, extensions: { code }, ...place };

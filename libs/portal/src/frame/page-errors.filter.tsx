@@ -1,5 +1,5 @@
 import type { Language, Words } from '#kernel';
-import { NotAllowed, NotFound } from '#platform';
+import { isMalformedId, NotAllowed, NotFound } from '#platform';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NoticePage } from './notice-page.js';
@@ -55,7 +55,7 @@ export class PageErrors implements ExceptionFilter {
 }
 
 function statusOf(error: unknown): number {
-  if (error instanceof NotFound) return 404;
+  if (error instanceof NotFound || isMalformedId(error)) return 404;
   if (error instanceof NotAllowed) return 403;
   if (error instanceof HttpException) return error.getStatus();
   const status = (error as { statusCode?: unknown }).statusCode;
