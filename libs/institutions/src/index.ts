@@ -5,3 +5,6 @@ export { InstitutionService } from './institutions/institution.service.js';
 export { institutionType, InstitutionType } from './institutions/institution.types.js';
 export { InstitutionsModule } from './institutions.module.js';
 export { loadTerritories } from './territories/load-territories.js';
+export { InstitutionRelation } from './relations/institution-relation.entity.js';
+export type { RelationKind } from './relations/institution-relation.rules.js';
+export { InstitutionRelationService, type RelationDraft } from './relations/institution-relation.service.js';

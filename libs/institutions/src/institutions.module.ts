@@ -1,9 +1,26 @@
 import { Module } from '@nestjs/common';
 import { InstitutionRepository } from './institutions/institution.repository.js';
+import { InstitutionResolver } from './institutions/institution.resolver.js';
 import { InstitutionService } from './institutions/institution.service.js';
+import { InstitutionRelationRepository } from './relations/institution-relation.repository.js';
+import { InstitutionRelationResolver } from './relations/institution-relation.resolver.js';
+import { InstitutionRelationService } from './relations/institution-relation.service.js';
+import { RelatedInstitutionsResolver } from './relations/related-institutions.resolver.js';
+import { TerritoryRepository } from './territories/territory.repository.js';
+import { TerritoryResolver } from './territories/territory.resolver.js';
 
 @Module({
-  providers: [InstitutionRepository, InstitutionService],
-  exports: [InstitutionRepository, InstitutionService],
+  providers: [
+    InstitutionRelationRepository,
+    InstitutionRelationResolver,
+    InstitutionRelationService,
+    InstitutionRepository,
+    InstitutionResolver,
+    InstitutionService,
+    RelatedInstitutionsResolver,
+    TerritoryRepository,
+    TerritoryResolver,
+  ],
+  exports: [InstitutionRelationService, InstitutionRepository, InstitutionService],
 })
 export class InstitutionsModule {}

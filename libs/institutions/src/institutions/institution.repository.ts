@@ -1,6 +1,20 @@
+import { isId } from '#kernel';
 import { Injectable } from '@nestjs/common';
+import { limitOf, offsetOf, pageAt, type Page, type PageArgs } from '#platform';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { Institution } from './institution.entity.js';
+import type { InstitutionKind } from './institution.rules.js';
+
+export interface InstitutionSearch {
+  readonly words: string | null;
+  readonly kind: InstitutionKind | null;
+}
+
+/** The expression of the index institution_search. */
+const searched = "accent_blind(one.name || ' ' || coalesce(one.short_name, ''))";
+
+/** What LIKE would read as a wildcard is meant as itself. */
+const escaped = (words: string): string => words.replace(/[\\%_]/g, '\\$&');
 
 @Injectable()
 export class InstitutionRepository {
@@ -11,9 +25,23 @@ export class InstitutionRepository {
   }
 
   readonly byIds = async (ids: readonly string[]): Promise<Map<string, Institution>> => {
-    const rows = await this.dataSource.getRepository(Institution).findBy({ id: In([...ids]) });
+    const rows = await this.dataSource.getRepository(Institution).findBy({ id: In(ids.filter(isId)) });
     return new Map(rows.map((row) => [row.id, row]));
   };
+
+  /** Institutions whose name or short name holds the words, whatever their case and accents; by name. */
+  async found({ words, kind }: InstitutionSearch, page: PageArgs): Promise<Page<Institution>> {
+    const query = this.dataSource.getRepository(Institution).createQueryBuilder('one');
+    if (words) query.andWhere(`${searched} LIKE '%' || accent_blind(:words) || '%'`, { words: escaped(words) });
+    if (kind) query.andWhere('one.kind = :kind', { kind });
+    const [rows, total] = await query
+      .orderBy('accent_blind(one.name)')
+      .addOrderBy('one.id')
+      .offset(offsetOf(page))
+      .limit(limitOf(page))
+      .getManyAndCount();
+    return pageAt(rows, total, page);
+  }
 
   forChange(manager: EntityManager, id: string): Promise<Institution | null> {
     return manager.findOne(Institution, { where: { id }, lock: { mode: 'pessimistic_write' } });

@@ -1,5 +1,5 @@
 import { isRefusal, newId, type Refusal } from '#kernel';
-import { NotFound, requireRoleSomewhere, UnitOfWork, violatedConstraint, type Viewer, type Work } from '#platform';
+import { NotFound, refusedBy, requireRoleSomewhere, UnitOfWork, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Institution } from './institution.entity.js';
 import { InstitutionRepository } from './institution.repository.js';
@@ -38,17 +38,14 @@ export class InstitutionService {
     });
   }
 
-  private async orRefusal(
+  private orRefusal(
     fields: Required<InstitutionDraft>,
     body: (work: Work) => Promise<Institution>,
   ): Promise<Institution | Refusal> {
-    try {
-      return await this.unitOfWork.run(body);
-    } catch (error) {
-      const constraint = violatedConstraint(error);
-      if (constraint === 'institution_once') return institutionRefusals.INSTITUTION_EXISTS({}, 'name');
-      if (constraint === 'institution_territory') return unknownTerritory(fields);
-      throw error;
-    }
+    const refusals = {
+      institution_once: () => institutionRefusals.INSTITUTION_EXISTS({}, 'name'),
+      institution_territory: () => unknownTerritory(fields),
+    };
+    return refusedBy(refusals, () => this.unitOfWork.run(body));
   }
 }

@@ -3,7 +3,7 @@ import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/grap
 import type { Institution } from './institution.entity.js';
 import { institutionKinds, type InstitutionKind } from './institution.rules.js';
 import { territorySystemEnum } from '../territories/territory.types.js';
-import type { TerritorySystem } from '../territories/territory.rules.js';
+import { territoryKey, type TerritorySystem } from '../territories/territory.rules.js';
 
 export const institutionKindEnum = Object.fromEntries(institutionKinds.map((kind) => [kind, kind]));
 registerEnumType(institutionKindEnum, {
@@ -38,8 +38,8 @@ export class InstitutionType {
 
 export function institutionType(row: Institution): InstitutionType {
   const { id, name, shortName, kind, country, isDemonstration, territorySystem, territoryCode } = row;
-  const territoryKey = territorySystem && territoryCode ? `${territorySystem}:${territoryCode}` : null;
-  return { id, name, shortName, kind, country, isDemonstration, territoryKey };
+  const territory = territorySystem && territoryCode ? { system: territorySystem, code: territoryCode } : null;
+  return { id, name, shortName, kind, country, isDemonstration, territoryKey: territory && territoryKey(territory) };
 }
 
 export const InstitutionConnection = connectionType('Institution', InstitutionType, 'public');

@@ -57,3 +57,8 @@ function chainOf(naming: Naming): Place[] {
     counterpartCode: counterpartCode?.slice(0, 2 * depth + 2) ?? null,
   }));
 }
+
+/** The one text that names a territory: `INEI:080101`. */
+export function territoryKey({ system, code }: { system: TerritorySystem; code: string }): string {
+  return `${system}:${code}`;
+}

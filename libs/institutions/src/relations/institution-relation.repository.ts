@@ -1,0 +1,49 @@
+import { groupedBy } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import { Institution } from '../institutions/institution.entity.js';
+import { InstitutionRepository } from '../institutions/institution.repository.js';
+import { InstitutionRelation } from './institution-relation.entity.js';
+import type { RelationKind } from './institution-relation.rules.js';
+
+@Injectable()
+export class InstitutionRelationRepository {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly institutions: InstitutionRepository,
+  ) {}
+
+  /** For each institution, those that are `kind` of it (its members), by name. */
+  async thoseOf(kind: RelationKind, ids: readonly string[]): Promise<Map<string, Institution[]>> {
+    const relations = await this.dataSource.getRepository(InstitutionRelation).findBy({ kind, ofId: In([...ids]) });
+    return this.farEnds(relations.map(({ ofId, institutionId }) => ({ near: ofId, far: institutionId })));
+  }
+
+  /** For each institution, those of which it is `kind` (what it is a member of), by name. */
+  async ofWhich(kind: RelationKind, ids: readonly string[]): Promise<Map<string, Institution[]>> {
+    const relations = await this.dataSource
+      .getRepository(InstitutionRelation)
+      .findBy({ kind, institutionId: In([...ids]) });
+    return this.farEnds(relations.map(({ ofId, institutionId }) => ({ near: institutionId, far: ofId })));
+  }
+
+  forChange(manager: EntityManager, kind: RelationKind, ends: RelationKey): Promise<InstitutionRelation | null> {
+    return manager.findOne(InstitutionRelation, { where: { kind, ...ends }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  private async farEnds(ends: readonly { near: string; far: string }[]): Promise<Map<string, Institution[]>> {
+    const rows = await this.institutions.byIds(ends.map(({ far }) => far));
+    const seen = ends.flatMap(({ near, far }) => {
+      const institution = rows.get(far);
+      return institution ? [{ near, institution }] : [];
+    });
+    seen.sort((a, b) => a.institution.name.localeCompare(b.institution.name, 'es'));
+    const groups = groupedBy(seen, ({ near }) => near);
+    return new Map([...groups].map(([near, group]) => [near, group.map(({ institution }) => institution)]));
+  }
+}
+
+interface RelationKey {
+  readonly institutionId: string;
+  readonly ofId: string;
+}

@@ -1,0 +1,51 @@
+import { isRefusal, newId, type Refusal } from '#kernel';
+import { NotFound, refusedBy, requireRoleSomewhere, UnitOfWork, type Viewer } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { InstitutionRepository } from '../institutions/institution.repository.js';
+import { InstitutionRelation } from './institution-relation.entity.js';
+import { InstitutionRelationRepository } from './institution-relation.repository.js';
+import { relationFault, relationRefusals, type RelationKind } from './institution-relation.rules.js';
+
+/** Read as a sentence: `institutionId` is `kind` `ofId`. */
+export interface RelationDraft {
+  readonly kind: RelationKind;
+  readonly institutionId: string;
+  readonly ofId: string;
+}
+
+@Injectable()
+export class InstitutionRelationService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly institutions: InstitutionRepository,
+    private readonly relations: InstitutionRelationRepository,
+  ) {}
+
+  async relate(viewer: Viewer, { kind, institutionId, ofId }: RelationDraft): Promise<InstitutionRelation | Refusal> {
+    requireRoleSomewhere(viewer, 'organiser');
+    const rows = await this.institutions.byIds([institutionId, ofId]);
+    const [institution, of] = [rows.get(institutionId), rows.get(ofId)];
+    if (!institution || !of) throw new NotFound('institution');
+    const fault = relationFault({ kind, institution, of });
+    if (isRefusal(fault)) return fault;
+    const refusals = { institution_relation_once: () => relationRefusals.RELATION_EXISTS({}, 'ofId') };
+    return refusedBy(refusals, () =>
+      this.unitOfWork.run(async (work) => {
+        const row = work.manager.create(InstitutionRelation, { id: newId(), kind, institutionId, ofId });
+        await work.manager.insert(InstitutionRelation, row);
+        return row;
+      }),
+    );
+  }
+
+  /** False when there was no such relation. */
+  unrelate(viewer: Viewer, { kind, institutionId, ofId }: RelationDraft): Promise<boolean> {
+    requireRoleSomewhere(viewer, 'organiser');
+    return this.unitOfWork.run(async (work) => {
+      const row = await this.relations.forChange(work.manager, kind, { institutionId, ofId });
+      if (!row) return false;
+      await work.manager.delete(InstitutionRelation, { id: row.id });
+      return true;
+    });
+  }
+}
