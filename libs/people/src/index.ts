@@ -8,3 +8,4 @@ export { Position } from './positions/position.entity.js';
 export { PositionRepository } from './positions/position.repository.js';
 export type { PositionDraft } from './positions/position.rules.js';
 export { PositionService } from './positions/position.service.js';
+export { positionType, PositionType } from './positions/position.types.js';

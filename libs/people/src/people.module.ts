@@ -1,13 +1,15 @@
 import { InstitutionsModule } from '#institutions';
 import { Module } from '@nestjs/common';
 import { PersonRepository } from './persons/person.repository.js';
+import { PersonResolver } from './persons/person.resolver.js';
 import { PersonService } from './persons/person.service.js';
 import { PositionRepository } from './positions/position.repository.js';
+import { PositionResolver } from './positions/position.resolver.js';
 import { PositionService } from './positions/position.service.js';
 
 @Module({
   imports: [InstitutionsModule],
-  providers: [PersonRepository, PersonService, PositionRepository, PositionService],
+  providers: [PersonRepository, PersonResolver, PersonService, PositionRepository, PositionResolver, PositionService],
   exports: [PersonRepository, PersonService, PositionRepository, PositionService],
 })
 export class PeopleModule {}

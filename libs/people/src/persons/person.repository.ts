@@ -1,6 +1,14 @@
+import { isId } from '#kernel';
+import { limitOf, offsetOf, pageAt, type Page, type PageArgs } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { Person } from './person.entity.js';
+
+/** The expression of the index person_search. */
+const searched = "accent_blind(one.given_names || ' ' || one.family_names)";
+
+/** What LIKE would read as a wildcard is meant as itself. */
+const escaped = (words: string): string => words.replace(/[\\%_]/g, '\\$&');
 
 @Injectable()
 export class PersonRepository {
@@ -11,9 +19,23 @@ export class PersonRepository {
   }
 
   readonly byIds = async (ids: readonly string[]): Promise<Map<string, Person>> => {
-    const rows = await this.dataSource.getRepository(Person).findBy({ id: In([...ids]) });
+    const rows = await this.dataSource.getRepository(Person).findBy({ id: In(ids.filter(isId)) });
     return new Map(rows.map((row) => [row.id, row]));
   };
+
+  /** People whose full name holds the words, whatever their case and accents; by family names. */
+  async found(words: string | null, page: PageArgs): Promise<Page<Person>> {
+    const query = this.dataSource.getRepository(Person).createQueryBuilder('one');
+    if (words) query.andWhere(`${searched} LIKE '%' || accent_blind(:words) || '%'`, { words: escaped(words) });
+    const [rows, total] = await query
+      .orderBy('accent_blind(one.family_names)')
+      .addOrderBy('accent_blind(one.given_names)')
+      .addOrderBy('one.id')
+      .offset(offsetOf(page))
+      .limit(limitOf(page))
+      .getManyAndCount();
+    return pageAt(rows, total, page);
+  }
 
   forChange(manager: EntityManager, id: string): Promise<Person | null> {
     return manager.findOne(Person, { where: { id }, lock: { mode: 'pessimistic_write' } });

@@ -1,5 +1,5 @@
 import type { Language } from '#kernel';
-import { Allow, languageEnum, orRefusal } from '#platform';
+import { Allow, connectionType, languageEnum, orRefusal } from '#platform';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import type { Person } from './person.entity.js';
 import { personName } from './person.rules.js';
@@ -54,6 +54,7 @@ export function personType(row: Person): PersonType {
   return { id, givenNames, familyNames, fullName: personName(row), email, phone, language, isDemonstration };
 }
 
+export const PersonConnection = connectionType('Person', PersonType, 'staff');
 export const PersonOrRefusal = orRefusal('Person', () => PersonType);
 
 @InputType('PersonInput', { description: 'A person as they should be.' })

@@ -1,4 +1,4 @@
-import { groupedBy } from '#kernel';
+import { groupedBy, isId } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { Position } from './position.entity.js';
@@ -12,7 +12,7 @@ export class PositionRepository {
   }
 
   readonly byIds = async (ids: readonly string[]): Promise<Map<string, Position>> => {
-    const rows = await this.dataSource.getRepository(Position).findBy({ id: In([...ids]) });
+    const rows = await this.dataSource.getRepository(Position).findBy({ id: In(ids.filter(isId)) });
     return new Map(rows.map((row) => [row.id, row]));
   };
 

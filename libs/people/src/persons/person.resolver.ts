@@ -1,0 +1,96 @@
+import { tidyLine, type Refusal } from '#kernel';
+import {
+  Allow,
+  connectionOf,
+  CurrentViewer,
+  PageArgs,
+  requireRoleSomewhere,
+  shown,
+  type Connection,
+  type RequestContext,
+  type Viewer,
+} from '#platform';
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { PositionRepository } from '../positions/position.repository.js';
+import { isHeldOn } from '../positions/position.rules.js';
+import { positionType, PositionType } from '../positions/position.types.js';
+import { PersonRepository } from './person.repository.js';
+import { PersonService } from './person.service.js';
+import { PersonConnection, PersonInput, PersonOrRefusal, personType, PersonType } from './person.types.js';
+
+const refusesWith = 'Refuses with PERSON_NAME_WRONG, EMAIL_INVALID or PHONE_INVALID.';
+
+@Resolver(() => PersonType)
+export class PersonResolver {
+  constructor(
+    private readonly service: PersonService,
+    private readonly repository: PersonRepository,
+    private readonly positionRows: PositionRepository,
+  ) {}
+
+  @Allow('staff')
+  @Query(() => PersonType, {
+    nullable: true,
+    description: 'One person; null when nobody has the id. For staff of any event.',
+  })
+  async person(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID, description: 'The person.' }) id: string,
+    @Context() { loaders }: RequestContext,
+  ): Promise<PersonType | null> {
+    requireRoleSomewhere(viewer, 'reader');
+    const row = await loaders.by(this.repository.byIds, this.repository.byIds).load(id);
+    return row && personType(row);
+  }
+
+  @Allow('staff')
+  @Query(() => PersonConnection, { description: 'People by family names. For staff of any event.' })
+  async persons(
+    @CurrentViewer() viewer: Viewer,
+    @Args() page: PageArgs,
+    @Args('search', {
+      type: () => String,
+      nullable: true,
+      description: 'Words that stand together in the full name; case and accents do not matter.',
+    })
+    search?: string | null,
+  ): Promise<Connection<PersonType>> {
+    requireRoleSomewhere(viewer, 'reader');
+    return connectionOf(await this.repository.found(tidyLine(search ?? '') || null, page), personType);
+  }
+
+  @Allow('staff')
+  @ResolveField(() => [PositionType], { description: 'What they are or were, the latest first.' })
+  async positions(
+    @Parent() { id }: PersonType,
+    @Context() { loaders }: RequestContext,
+    @Args('on', {
+      type: () => String,
+      nullable: true,
+      description: 'Only what they are on this calendar day: `2025-06-20`.',
+    })
+    on?: string | null,
+  ): Promise<PositionType[]> {
+    const rows = (await loaders.by(this.positionRows.ofPersons, this.positionRows.ofPersons).load(id)) ?? [];
+    return rows.filter((row) => !on || isHeldOn(row, on)).map(positionType);
+  }
+
+  @Allow('staff')
+  @Mutation(() => PersonOrRefusal, { description: `For organisers of any event. ${refusesWith}` })
+  async createPerson(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { description: 'The person.' }) input: PersonInput,
+  ): Promise<PersonType | Refusal> {
+    return shown(await this.service.create(viewer, input), personType);
+  }
+
+  @Allow('staff')
+  @Mutation(() => PersonOrRefusal, { description: `For organisers of any event. ${refusesWith}` })
+  async updatePerson(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID, description: 'The person.' }) id: string,
+    @Args('input', { description: 'All of it as it should be from now on.' }) input: PersonInput,
+  ): Promise<PersonType | Refusal> {
+    return shown(await this.service.update(viewer, id, input), personType);
+  }
+}

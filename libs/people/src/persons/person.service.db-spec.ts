@@ -1,0 +1,73 @@
+import { isRefusal, newId, type Refusal } from '#kernel';
+import { NotAllowed, NotFound, UnitOfWork } from '#platform';
+import { administrator, anonymous, byLink, staffOf, testApp, type TestApp } from '#support';
+import { Person } from './person.entity.js';
+import { PersonRepository } from './person.repository.js';
+import { PersonService } from './person.service.js';
+
+let app: TestApp;
+let service: PersonService;
+
+beforeAll(async () => {
+  app = await testApp();
+  service = app.get(PersonService);
+});
+afterAll(() => app.close());
+
+const draft = { givenNames: 'Rosa', familyNames: 'Quispe Mamani', email: 'oficina@muni.gob.example' };
+
+function made(answer: Person | Refusal): Person {
+  if (isRefusal(answer)) throw new Error(answer.code);
+  return answer;
+}
+
+describe('a person', () => {
+  it('may share an e-mail with another', async () => {
+    const [one, other] = [await service.create(administrator, draft), await service.create(administrator, draft)];
+    expect([made(one).email, made(other).email]).toEqual([draft.email, draft.email]);
+    expect(made(one).id).not.toBe(made(other).id);
+  });
+
+  it('is described by organisers of any event, and by nobody else', async () => {
+    expect(isRefusal(await service.create(staffOf(newId()), draft))).toBe(false);
+    const link = byLink({ purpose: 'delegation', eventId: newId(), subjectId: newId() });
+    for (const viewer of [staffOf(newId(), 'reader'), link, anonymous]) {
+      expect(() => service.create(viewer, draft)).toThrow(NotAllowed);
+      expect(() => service.update(viewer, newId(), draft)).toThrow(NotAllowed);
+    }
+  });
+
+  it('changes as a whole; language and label stay unless said', async () => {
+    const before = made(await service.create(administrator, { ...draft, language: 'en', isDemonstration: true }));
+    const after = await service.update(administrator, before.id, { givenNames: 'Rosa María', familyNames: 'Quispe' });
+    expect(after).toEqual({ ...before, givenNames: 'Rosa María', familyNames: 'Quispe', email: null });
+    await expect(service.update(administrator, newId(), draft)).rejects.toBeInstanceOf(NotFound);
+  });
+
+  it('is not there when the work that added them is undone', async () => {
+    const unitOfWork = app.get(UnitOfWork);
+    const added = await unitOfWork.run(async (work) => unitOfWork.undo(made(await service.add(work, draft))));
+    expect(await app.get(PersonRepository).byId((added as Person).id)).toBeNull();
+  });
+
+  it('cannot have an address with a second one in it, whoever writes it', async () => {
+    const insert = app.dataSource.getRepository(Person).insert({
+      ...made(await service.create(administrator, draft)),
+      id: newId(),
+      email: 'a@b.example\r\nBcc: c@d.example',
+    });
+    await expect(insert).rejects.toThrow('violates check constraint');
+  });
+});
+
+describe('a search', () => {
+  it('finds people whatever the case and accents, by family names', async () => {
+    await service.create(administrator, { givenNames: 'Óscar', familyNames: 'Ñahui Sulca' });
+    await service.create(administrator, { givenNames: 'Nélida', familyNames: 'Ñahui Ccopa' });
+    const { rows, total } = await app.get(PersonRepository).found('NAHUI', { first: 10 });
+    expect(rows.map(({ givenNames }) => givenNames)).toEqual(['Nélida', 'Óscar']);
+    expect(total).toBe(2);
+    const byFullName = await app.get(PersonRepository).found('oscar nahui', { first: 10 });
+    expect(byFullName.rows.map(({ givenNames }) => givenNames)).toEqual(['Óscar']);
+  });
+});
