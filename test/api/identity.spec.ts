@@ -1,7 +1,8 @@
-import { AccountService } from '#identity';
+import { AccountService, LinkService } from '#identity';
 import { isRefusal, newId } from '#kernel';
-import { theSystem } from '#platform';
-import { cookieOf, graphql, signedIn, testApi, testPassword, type TestApi } from '#support';
+import { theSystem, UnitOfWork, type LinkPurpose } from '#platform';
+import { cookieOf, graphql, signedIn, testApi, testPassword, testStart, type TestApi } from '#support';
+import { anEvent } from '../factories/delegations.js';
 
 const signIn = `mutation ($input: SignInInput!) {
   signIn(input: $input) { ... on Me { name isAdministrator } ... on Refusal { code field message } }
@@ -127,5 +128,124 @@ describe('accounts', () => {
     const disable = `mutation ($id: ID!) { disableStaffAccount(id: $id) { ... on StaffAccount { id } } }`;
     await graphql(api.url, disable, { cookie: admin.cookie, variables: { id: staff.accountId } });
     expect(await whoIs(staff.cookie)).toBeNull();
+  });
+});
+
+describe('roles at an event', () => {
+  const grant = `mutation ($input: GrantEventRoleInput!) {
+    grantEventRole(input: $input) {
+      ... on EventStaffMember { role account { email } } ... on Refusal { code field }
+    }
+  }`;
+
+  it('are granted by its organisers and hold at the next request', async () => {
+    const { id: eventId } = await anEvent(api);
+    const organiser = await signedIn(api, { roles: { [eventId]: 'organiser' } });
+    const colleague = await signedIn(api);
+    const input = { eventId, email: colleague.email, role: 'reader' };
+    const { data } = await graphql(api.url, grant, { cookie: organiser.cookie, variables: { input } });
+    expect(data).toEqual({ grantEventRole: { role: 'reader', account: { email: colleague.email } } });
+    const list = 'query ($id: ID!) { eventStaff(eventId: $id) { role account { email } } }';
+    const seen = await graphql(api.url, list, { cookie: colleague.cookie, variables: { id: eventId } });
+    expect(seen.data).toEqual({
+      eventStaff: [
+        { role: 'organiser', account: { email: organiser.email } },
+        { role: 'reader', account: { email: colleague.email } },
+      ],
+    });
+  });
+
+  it('are granted neither by its readers nor by organisers of another', async () => {
+    const { id: eventId } = await anEvent(api);
+    const { id: otherEventId } = await anEvent(api);
+    const strangers = [
+      await signedIn(api, { roles: { [eventId]: 'reader' } }),
+      await signedIn(api, { roles: { [otherEventId]: 'organiser' } }),
+    ];
+    for (const { cookie, email } of strangers) {
+      const variables = { input: { eventId, email, role: 'organiser' } };
+      const { errors } = await graphql(api.url, grant, { cookie, variables });
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+    }
+  });
+});
+
+describe('a party that comes by its signed link', () => {
+  const expiresAt = new Date('2025-06-20T14:00:00Z');
+
+  async function link(purpose: LinkPurpose = 'delegation'): Promise<{ linkId: string; token: string }> {
+    const links = api.get(LinkService);
+    const draft = { purpose, eventId: newId(), subjectId: newId(), personId: null, expiresAt };
+    const { linkId } = await api.get(UnitOfWork).run((work) => links.issue(work, draft));
+    return { linkId, token: links.urlOf(linkId, purpose).split('/').slice(-1)[0] };
+  }
+
+  const ask = async (token: string) => {
+    const { status, data, errors } = await graphql(api.url, '{ me { name } }', { link: token });
+    return { status, data, errors: errors?.map(({ message, extensions }) => [extensions.code, message]) };
+  };
+
+  afterEach(() => api.clock.set(testStart));
+
+  it('is nobody of staff', async () => {
+    const { token } = await link();
+    expect(await ask(token)).toEqual({ status: 200, data: { me: null }, errors: undefined });
+    const staffOnly = await graphql(api.url, '{ persons { totalCount } }', { link: token });
+    expect(staffOnly.errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+  });
+
+  it('may come again: asking uses nothing up', async () => {
+    const { token } = await link();
+    expect([(await ask(token)).status, (await ask(token)).status]).toEqual([200, 200]);
+  });
+
+  it('is told what is wrong with the link, and what to do', async () => {
+    const [expired, revoked, replaced] = [await link(), await link(), await link()];
+    const links = api.get(LinkService);
+    await api.get(UnitOfWork).run((work) => links.revoke(work, revoked.linkId));
+    await api.get(UnitOfWork).run((work) => links.replace(work, replaced.linkId, expiresAt));
+    api.clock.set(expiresAt);
+    const answers = [];
+    for (const token of [expired.token, revoked.token, replaced.token, 'nobody-issued-this'])
+      answers.push(await ask(token));
+    expect(answers.map(({ status, errors }) => [status, errors?.[0]])).toEqual([
+      [401, ['UNAUTHENTICATED', 'Este enlace venció. Pida otro a la organización del evento.']],
+      [401, ['UNAUTHENTICATED', 'Este enlace fue anulado por la organización. Si lo necesita todavía, pida otro.']],
+      [
+        401,
+        [
+          'UNAUTHENTICATED',
+          'Este enlace fue reemplazado por uno más reciente. Ábralo desde el último correo que recibió.',
+        ],
+      ],
+      [
+        401,
+        [
+          'UNAUTHENTICATED',
+          'Este enlace no es válido. Ábralo de nuevo desde el correo, completo, o pida otro a la organización.',
+        ],
+      ],
+    ]);
+  });
+});
+
+describe('another site', () => {
+  it('cannot sign anybody in or out by a form', async () => {
+    const body = new URLSearchParams({ query: 'mutation { signOut }' });
+    const form = await fetch(`${api.url}/graphql`, { method: 'POST', body });
+    const plain = await fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: JSON.stringify({ query: 'mutation { signOut }' }),
+    });
+    expect([form.status, plain.status].every((status) => status >= 400 && status < 500)).toBe(true);
+    expect([...form.headers.getSetCookie(), ...plain.headers.getSetCookie()]).toEqual([]);
+  });
+
+  it('cannot send a form to a page', async () => {
+    const send = async (headers: Record<string, string>) =>
+      (await fetch(`${api.url}/entrar`, { method: 'POST', headers, body: new URLSearchParams() })).status;
+    expect(await send({ origin: 'https://malo.example' })).toBe(403);
+    expect(await send({ 'sec-fetch-site': 'cross-site' })).toBe(403);
   });
 });

@@ -1,12 +1,5 @@
 import { isRefusal, newId, type Refusal } from '#kernel';
-import {
-  NotFound,
-  requireAdministrator,
-  UnitOfWork,
-  violatedConstraint,
-  type StaffViewer,
-  type Viewer,
-} from '#platform';
+import { NotFound, refusedBy, requireAdministrator, UnitOfWork, type StaffViewer, type Viewer } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service.js';
 import { SessionService } from '../sessions/session.service.js';
@@ -32,24 +25,17 @@ export class AccountService {
     if (isRefusal(fault)) return fault;
     const { email, name, isAdministrator } = fields;
     const passwordHash = await hashPassword(fields.password);
-    try {
-      return await this.unitOfWork.run(async (work) => {
+    const refusals = { account_email_unique: () => accountRefusals.ACCOUNT_EMAIL_TAKEN({}, 'email') };
+    return refusedBy(refusals, () =>
+      this.unitOfWork.run(async (work) => {
         const row = { id: newId(), email, name, isAdministrator, passwordHash, disabledAt: null, createdAt: work.now };
         await work.manager.insert(Account, row);
         const after = { email, name, isAdministrator };
-        await this.audit.record(work, {
-          viewer,
-          action: 'createStaffAccount',
-          subject: 'Account',
-          subjectId: row.id,
-          after,
-        });
+        const deed = { viewer, action: 'createStaffAccount', subject: 'Account', subjectId: row.id };
+        await this.audit.record(work, { ...deed, after });
         return work.manager.create(Account, row);
-      });
-    } catch (error) {
-      if (violatedConstraint(error) === 'account_email_unique') return accountRefusals.ACCOUNT_EMAIL_TAKEN({}, 'email');
-      throw error;
-    }
+      }),
+    );
   }
 
   /** The account cannot sign in any more, and every session it has ends. */
