@@ -14,8 +14,11 @@ export type Step = 'connect' | 'mail' | 'rcpt' | 'data';
 
 /** A real SMTP server for tests, whose faults are programmed: `sink.answer = (step, address) => ...`. */
 export class SmtpSink {
+  /** What it took, oldest first. */
   readonly mails: TakenMail[] = [];
-  answer: (step: Step, address: string) => Answer = () => 'take';
+  /** All content that ever reached it whole, taken or not. */
+  readonly heard: Buffer[] = [];
+  answer: (step: Step, address: string) => Answer | Promise<Answer> = () => 'take';
   private server: SMTPServer | null = null;
   private readonly sockets = new Map<number, Socket>();
   private port = 0;
@@ -43,10 +46,11 @@ export class SmtpSink {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.once('end', () => {
+          this.heard.push(Buffer.concat(chunks));
           const to = session.envelope.rcptTo.map(({ address }) => address);
           this.meet('data', session, to[0], (fault) => {
             if (!fault) this.mails.push({ to, raw: Buffer.concat(chunks) });
-            done(fault ?? null);
+            done(fault);
           });
         });
       },
@@ -72,10 +76,11 @@ export class SmtpSink {
   }
 
   private meet(step: Step, session: SMTPServerSession, address: string, done: (fault?: Error | null) => void): void {
-    const answer = this.answer(step, address);
-    if (answer === 'take') return done();
-    if (answer === 'fall silent') return;
-    if (answer === 'hang up') return void this.sockets.get(session.remotePort)?.destroy();
-    done(Object.assign(new Error(answer.say), { responseCode: answer.code }));
+    void Promise.resolve(this.answer(step, address)).then((answer) => {
+      if (answer === 'take') return done();
+      if (answer === 'fall silent') return;
+      if (answer === 'hang up') return void this.sockets.get(session.remotePort)?.destroy();
+      done(Object.assign(new Error(answer.say), { responseCode: answer.code }));
+    });
   }
 }

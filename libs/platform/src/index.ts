@@ -28,6 +28,7 @@ export { processConfig, processDatabaseUrl } from './config/process-config.js';
 export { connect } from './database/data-source.js';
 export { DatabaseListener } from './database/listener.js';
 export { DatabaseModule } from './database/database.module.js';
+export { ProcessPresence } from './database/presence.js';
 export { UnitOfWork, Work } from './database/unit-of-work.js';
 export { isMalformedId, refusedBy, violatedConstraint } from './database/violations.js';
 export { BatchLoaders } from './graphql/batch-loaders.js';

@@ -27,6 +27,11 @@ export const messageLifecycle = new Lifecycle<MessageState>({
   bounced: [],
 });
 
+/** Whether the mail may still go out by itself. */
+export function isPending(state: MessageState): boolean {
+  return state === 'queued' || state === 'sending' || state === 'deferred';
+}
+
 const minute = 60_000;
 const backoffMinutes = [1, 5, 15, 60, 240];
 const longestWait = 5 * 24 * 60 * minute;

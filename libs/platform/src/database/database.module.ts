@@ -4,6 +4,7 @@ import { Config } from '../config/config.js';
 import { connect } from './data-source.js';
 import { DatabaseCloser } from './database-closer.js';
 import { DatabaseListener } from './listener.js';
+import { ProcessPresence } from './presence.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 @Global()
@@ -16,8 +17,9 @@ import { UnitOfWork } from './unit-of-work.js';
     },
     DatabaseListener,
     DatabaseCloser,
+    ProcessPresence,
     UnitOfWork,
   ],
-  exports: [DataSource, DatabaseListener, UnitOfWork],
+  exports: [DataSource, DatabaseListener, ProcessPresence, UnitOfWork],
 })
 export class DatabaseModule {}

@@ -11,7 +11,9 @@ const reconnectAfter = 1_000;
 export class DatabaseListener implements OnApplicationShutdown {
   private readonly logger = new Logger(DatabaseListener.name);
   private readonly listeners = new Map<string, Listener[]>();
+  private readonly kept: string[] = [];
   private client: Client | null = null;
+  private connecting: Promise<Client> | null = null;
   private retry: NodeJS.Timeout | null = null;
   private closed = false;
 
@@ -20,11 +22,23 @@ export class DatabaseListener implements OnApplicationShutdown {
   /** Calls `listener` on every NOTIFY of the channel, and once after each reconnection, since some may have been missed. */
   async listen(channel: string, listener: Listener): Promise<void> {
     this.listeners.set(channel, [...(this.listeners.get(channel) ?? []), listener]);
-    if (this.client) await this.client.query(`LISTEN "${channel}"`);
-    else await this.connect();
+    await (await this.connected()).query(`LISTEN "${channel}"`);
   }
 
-  private async connect(): Promise<void> {
+  /** Runs the statement now and after each reconnection: for what PostgreSQL keeps only as long as the connection lives. */
+  async keep(statement: string): Promise<void> {
+    const client = await this.connected();
+    await client.query(statement);
+    this.kept.push(statement);
+  }
+
+  private async connected(): Promise<Client> {
+    if (this.client) return this.client;
+    this.connecting ??= this.connect().finally(() => (this.connecting = null));
+    return this.connecting;
+  }
+
+  private async connect(): Promise<Client> {
     const client = new Client({ connectionString: this.config.databaseUrl, connectionTimeoutMillis: 5_000 });
     client.on('notification', ({ channel, payload }) => this.tell(channel, payload ?? ''));
     client.on('error', (error) => this.reconnect(error));
@@ -32,6 +46,8 @@ export class DatabaseListener implements OnApplicationShutdown {
     await client.connect();
     this.client = client;
     for (const channel of this.listeners.keys()) await client.query(`LISTEN "${channel}"`);
+    for (const statement of this.kept) await client.query(statement);
+    return client;
   }
 
   private reconnect(reason: Error): void {
@@ -40,7 +56,7 @@ export class DatabaseListener implements OnApplicationShutdown {
     this.logger.warn(`Lost the listening connection (${reason.message}); trying again`);
     this.retry = setTimeout(() => {
       this.retry = null;
-      this.connect().then(
+      this.connected().then(
         () => this.tellAll(),
         (error: Error) => this.reconnect(error),
       );

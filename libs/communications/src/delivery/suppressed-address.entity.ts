@@ -1,0 +1,19 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** An address that its server said does not exist: nothing more is sent there. */
+@Entity('suppressed_address')
+export class SuppressedAddress {
+  /** In lower case. */
+  @PrimaryColumn('text')
+  address: string;
+
+  @Column('text')
+  reason: string;
+
+  /** The message that came back. */
+  @Column('uuid')
+  messageId: string;
+
+  @Column('timestamptz')
+  suppressedAt: Date;
+}
