@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { DelegationPagesModule } from './delegation/delegation-pages.module.js';
 import { AssetsController } from './frame/assets.controller.js';
 import { PageErrors } from './frame/page-errors.filter.js';
+import { InvitationPagesModule } from './invitation/invitation-pages.module.js';
 import { PanelController } from './panel/panel.controller.js';
 
 @Module({
+  imports: [DelegationPagesModule, InvitationPagesModule],
   controllers: [AssetsController, PanelController],
   providers: [{ provide: APP_FILTER, useClass: PageErrors }],
 })

@@ -12,7 +12,7 @@ export { eventDays } from './event-card/event-days.rules.js';
 export { InvitationAnswerService } from './invitations/invitation-answer.service.js';
 export { Invitation } from './invitations/invitation.entity.js';
 export { InvitationRepository } from './invitations/invitation.repository.js';
-export { wasAnswered, type InvitationKind, type InvitationState } from './invitations/invitation.rules.js';
+export { isAnswerable, type InvitationKind, type InvitationState } from './invitations/invitation.rules.js';
 export { InvitationService } from './invitations/invitation.service.js';
 export type { PersonEntry } from './registrations/person-entry.rules.js';
 export { EventQuotaService } from './quotas/event-quota.service.js';

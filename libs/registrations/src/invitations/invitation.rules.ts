@@ -108,3 +108,7 @@ export function notAnswerable(state: InvitationState, expiresAt: Date, now: Date
   if (state === 'revoked') return invitationRefusals.INVITATION_REVOKED();
   return state === 'expired' || expiresAt <= now ? invitationRefusals.INVITATION_EXPIRED() : null;
 }
+
+export function isAnswerable(state: InvitationState, expiresAt: Date, now: Date): boolean {
+  return notAnswerable(state, expiresAt, now) === null;
+}

@@ -1,0 +1,160 @@
+import { isRefusal, type Refusal } from '#kernel';
+import { Allow, NotFound, PageViewer, type LinkViewer, type Viewer } from '#platform';
+import {
+  RegisterService,
+  RegistrationService,
+  SubmissionService,
+  type AllOrNothing,
+  type PersonEntry,
+} from '#registrations';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { faultOf, submissionKeyOf, typedOf, type Typed } from '../frame/form.js';
+import { seeOther, sendPage } from '../frame/send-page.js';
+import { SignedLinks } from '../signed-link/signed-link.js';
+import { DelegationPage, type DelegationPageProps } from './delegation.page.js';
+import { DelegationViews, type Member } from './delegation-view.js';
+import { isDoneWord, type DoneWord } from './delegation-words.js';
+import { MemberPage } from './member.page.js';
+import { peopleIn, typedPeople } from './person-fields.js';
+
+/** A visit to the page: who comes, by which token, and where the answer goes. */
+interface Visit {
+  readonly visitor: LinkViewer;
+  readonly token: string;
+  readonly reply: FastifyReply;
+}
+
+const nobody: PersonEntry = { givenNames: '', familyNames: '', positionTitle: '' };
+
+@Allow('public')
+@Controller('d')
+export class DelegationController {
+  constructor(
+    private readonly links: SignedLinks,
+    private readonly views: DelegationViews,
+    private readonly registering: RegisterService,
+    private readonly registrations: RegistrationService,
+    private readonly submissions: SubmissionService,
+  ) {}
+
+  @Get(':token')
+  async page(
+    @PageViewer() viewer: Viewer,
+    @Param('token') token: string,
+    @Query() query: Record<string, unknown>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visitor = await this.links.visitor(reply, viewer, token, 'delegation');
+    if (!visitor) return;
+    const { persona, hecho } = typedOf(query);
+    const visit = { visitor, token, reply };
+    if (persona) return this.showMember(visit, persona);
+    await this.show(visit, { done: isDoneWord(hecho) ? hecho : undefined });
+  }
+
+  /** Every form of the page comes here; `do` says which. An unknown one changes nothing. */
+  @Post(':token')
+  async send(
+    @PageViewer() viewer: Viewer,
+    @Param('token') token: string,
+    @Body() body: unknown,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visitor = await this.links.visitor(reply, viewer, token, 'delegation');
+    if (!visitor) return;
+    const typed = typedOf(body);
+    const visit = { visitor, token, reply };
+    const id = typed['id'] ?? '';
+    switch (typed['do']) {
+      case 'agregar':
+      case 'esperar':
+        return this.add(visit, typed, typed['do'] === 'esperar');
+      case 'corregir':
+        return this.correct(visit, id, typed);
+      case 'retirar':
+        return this.settle(visit, await this.registrations.withdraw(visitor, id), 'retirado');
+      case 'aceptar':
+        return this.settle(visit, await this.registrations.acceptOffer(visitor, id), 'aceptado');
+      case 'enviar':
+        return this.settle(visit, await this.submissions.submit(visitor, visitor.subjectId), 'enviado');
+      default:
+        return this.show(visit, {});
+    }
+  }
+
+  private async add(visit: Visit, typed: Typed, mayWait: boolean): Promise<void> {
+    const people = peopleIn(typed);
+    const { visitor } = visit;
+    const list = { delegationId: visitor.subjectId, people, mayWait, submission: submissionKeyOf(typed) };
+    const { done, refusals } = await this.registering.register(visitor, list);
+    if (refusals.length === 0) {
+      return this.goTo(visit, done.some(({ state }) => state === 'waitlisted') ? 'espera' : 'agregado');
+    }
+    const isFull = refusals.some(({ code }) => code === 'QUOTA_FULL' || code === 'EVENT_FULL');
+    const kept = { typed: typedPeople(people), typedRows: people.length };
+    await this.show(visit, { faults: this.faults(visit, refusals), mayWait: isFull, ...kept }, 422);
+  }
+
+  private async correct(visit: Visit, id: string, typed: Typed): Promise<void> {
+    const member = await this.memberOf(visit, id);
+    const before = entryOf(member);
+    const [after] = peopleIn(typed);
+    const entry = member.registration.madePerson
+      ? (after ?? nobody)
+      : { ...before, positionTitle: after?.positionTitle ?? '' };
+    const { refusals }: AllOrNothing<unknown> = await this.registrations.correct(visit.visitor, id, entry);
+    if (refusals.length === 0) return this.goTo(visit, 'corregido');
+    await this.showMember(visit, id, { typed: typedPeople([entry]), refusals });
+  }
+
+  private async settle(visit: Visit, answer: unknown, done: DoneWord): Promise<void> {
+    if (!isRefusal(answer)) return this.goTo(visit, done);
+    await this.show(visit, { faults: this.faults(visit, [answer as Refusal]) }, 422);
+  }
+
+  private faults({ visitor }: Visit, refusals: readonly Refusal[]) {
+    return refusals.map((refusal) => faultOf(refusal, visitor.language));
+  }
+
+  private goTo({ visitor, token, reply }: Visit, done: DoneWord): Promise<void> {
+    const lang = visitor.language === 'es' ? '' : `&lang=${visitor.language}`;
+    return seeOther(reply, `/d/${encodeURIComponent(token)}?hecho=${done}${lang}`);
+  }
+
+  private async show(
+    { visitor, reply }: Visit,
+    props: Omit<DelegationPageProps, 'view' | 'language'>,
+    status = 200,
+  ): Promise<void> {
+    const view = await this.views.of(visitor);
+    await sendPage(reply, <DelegationPage view={view} language={visitor.language} {...props} />, { status });
+  }
+
+  private async showMember(
+    visit: Visit,
+    id: string,
+    tried?: { typed: Typed; refusals: readonly Refusal[] },
+  ): Promise<void> {
+    const { visitor, reply } = visit;
+    const view = await this.views.of(visitor);
+    const member = view.members.find(({ registration }) => registration.id === id);
+    if (!member) throw new NotFound('registration');
+    const typed = tried?.typed ?? typedPeople([entryOf(member)]);
+    const faults = this.faults(visit, tried?.refusals ?? []);
+    const props = { view, member, typed, faults, language: visitor.language };
+    await sendPage(reply, <MemberPage {...props} />, { status: tried ? 422 : 200 });
+  }
+
+  private async memberOf({ visitor }: Visit, id: string): Promise<Member> {
+    const { members } = await this.views.of(visitor);
+    const member = members.find(({ registration }) => registration.id === id);
+    if (!member) throw new NotFound('registration');
+    return member;
+  }
+}
+
+function entryOf({ registration, person }: Member): PersonEntry {
+  const { givenNames, familyNames, email, phone } = person;
+  return { givenNames, familyNames, email, phone, positionTitle: registration.positionTitle };
+}

@@ -1,0 +1,63 @@
+import { dayName, dayOf, timeOf, type Language } from '#kernel';
+import { personName } from '#people';
+import type { DelegationView, Member } from './delegation-view.js';
+import { delegationWords, stateWords } from './delegation-words.js';
+
+export const memberStyle = `
+.members{list-style:none;margin:.5rem 0;padding:0;border-top:1px solid var(--line)}
+.members li{border-bottom:1px solid var(--line);padding:.7rem 0;display:grid;grid-template-columns:1fr auto;gap:.1rem 1rem;align-items:start}
+.members b{font-weight:600}.members p{margin:0}
+.tag{font-size:.85rem;font-weight:600;padding:.1rem .55rem;border:1px solid currentColor;border-radius:1rem;white-space:nowrap;color:var(--granite)}
+.tag.confirmed{color:var(--green)}.tag.offered{color:var(--adobe)}.tag.draft{color:var(--teal)}
+.members .act{grid-column:1/-1}.members .act a{display:inline-block;padding:.35rem 0;min-height:24px}.members button{margin:.25rem 0 0}
+`.replace(/\n/g, '');
+
+interface MemberListProps {
+  readonly view: DelegationView;
+  readonly language: Language;
+}
+
+export function MemberList({ view, language }: MemberListProps) {
+  const text = delegationWords[language];
+  if (view.members.length === 0) return <p>{text.nobody}</p>;
+  return (
+    <ol class="members">
+      {view.members.map((member) => (
+        <MemberLine member={member} zone={view.card.event.zone} language={language} />
+      ))}
+    </ol>
+  );
+}
+
+function MemberLine({ member, zone, language }: { member: Member; zone: string; language: Language }) {
+  const { registration, person } = member;
+  const text = delegationWords[language];
+  const name = personName(person);
+  const until = registration.offerExpiresAt;
+  const query = `?persona=${registration.id}${language === 'es' ? '' : `&lang=${language}`}`;
+  return (
+    <li>
+      <p>
+        <b>{name}</b>
+        <br />
+        {registration.positionTitle}
+        {person.email && <span class="soft"> · {person.email}</span>}
+      </p>
+      <span class={`tag ${registration.state}`}>{stateWords[language][registration.state]}</span>
+      <div class="act">
+        {until && (
+          <form method="post">
+            <p>{text.keptUntil(`${dayName(dayOf(until, zone), language)}, ${timeOf(until, zone)}`)}</p>
+            <input type="hidden" name="id" value={registration.id} />
+            <button name="do" value="aceptar" aria-label={text.acceptSeatOf(name)}>
+              {text.acceptSeat}
+            </button>{' '}
+          </form>
+        )}
+        <a href={query} aria-label={text.changeOf(name)}>
+          {text.change}
+        </a>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Language } from '#kernel';
+import type { PersonEntry } from '#registrations';
+import { Field, type FormFault, type Typed } from '../frame/form.js';
+import { delegationWords } from './delegation-words.js';
+
+interface PersonFieldsProps {
+  readonly row: number;
+  readonly language: Language;
+  readonly typed: Typed;
+  readonly faults: readonly FormFault[];
+}
+
+/** The fields of one person; their names are those that refusals point to: `people.0.email`. */
+export function PersonFields({ row, language, typed, faults }: PersonFieldsProps) {
+  const text = delegationWords[language];
+  const shared = { language, typed, faults };
+  const name = (field: keyof PersonEntry) => `people.${row}.${field}`;
+  return (
+    <div class="person">
+      <Field {...shared} name={name('givenNames')} label={text.givenNames} input={{ autocomplete: 'off' }} />
+      <Field {...shared} name={name('familyNames')} label={text.familyNames} input={{ autocomplete: 'off' }} />
+      <Field {...shared} name={name('positionTitle')} label={text.positionTitle} input={{ autocomplete: 'off' }} />
+      <Field
+        {...shared}
+        name={name('email')}
+        label={text.email}
+        hint={text.emailHint}
+        optional
+        input={{ inputMode: 'email', autocomplete: 'off', autocapitalize: 'none', spellcheck: false }}
+      />
+      <Field
+        {...shared}
+        name={name('phone')}
+        label={text.phone}
+        optional
+        input={{ inputMode: 'tel', autocomplete: 'off' }}
+      />
+    </div>
+  );
+}
+
+export const personStyle = `
+@media(min-width:48em){.person{display:grid;grid-template-columns:1fr 1fr;column-gap:1.5rem;align-items:end}}
+`.replace(/\n/g, '');
+
+const fields = ['givenNames', 'familyNames', 'positionTitle', 'email', 'phone'] as const;
+
+/** Rows that a form may hold, shown or not. */
+const mostRows = 20;
+
+/** The people of a sent form, without the rows that were left empty: they move up, so that faults and fields keep the same number. */
+export function peopleIn(typed: Typed): PersonEntry[] {
+  const rows = Array.from({ length: mostRows }, (_, row) => {
+    const [givenNames, familyNames, positionTitle, email, phone] = fields.map(
+      (field) => typed[`people.${row}.${field}`] ?? '',
+    );
+    return { givenNames, familyNames, positionTitle, email, phone };
+  });
+  return rows.filter((row) => fields.some((field) => row[field].trim() !== ''));
+}
+
+/** The same people as a form's texts. */
+export function typedPeople(people: readonly PersonEntry[]): Typed {
+  const texts = people.flatMap((person, row) => fields.map((field) => [`people.${row}.${field}`, person[field] ?? '']));
+  return Object.fromEntries(texts) as Typed;
+}

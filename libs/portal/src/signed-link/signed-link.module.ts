@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { SignedLinks } from './signed-link.js';
+
+@Module({ providers: [SignedLinks], exports: [SignedLinks] })
+export class SignedLinkModule {}
