@@ -41,7 +41,8 @@ export async function install(directory, { forTests = false } = {}) {
   }
   // What is there already may hold the packages for tests: leaving them out would remove them.
   const extent = forTests || entry ? '--include=dev' : '--omit=dev';
-  const args = ['install', '--no-save', extent, '--include=optional', '--no-audit', '--no-fund'];
+  // No package's script is needed: what is native comes compiled, and nothing foreign runs while installing.
+  const args = ['install', '--no-save', '--ignore-scripts', extent, '--include=optional', '--no-audit', '--no-fund'];
   return new Promise((done, failed) => {
     let output = '';
     const child = spawn(command[0], [...command.slice(1), ...args, '--loglevel=error'], {
