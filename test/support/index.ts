@@ -2,6 +2,7 @@ export { testApi, testApp, testStart, type TestApi, type TestApp } from './app.j
 export { CuttableWire } from './cut-wire.js';
 export { cloneDatabase, type ClonedDatabase } from './database.js';
 export { eventually } from './eventually.js';
+export { freePort } from './free-port.js';
 export { SmtpSink, type Answer, type Step, type TakenMail } from './smtp-sink.js';
 export { graphql, type GraphqlAnswer } from './graphql.js';
 export { chromium, describeWith, redis, type Outside } from './outside.js';

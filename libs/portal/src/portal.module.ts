@@ -4,10 +4,11 @@ import { DelegationPagesModule } from './delegation/delegation-pages.module.js';
 import { AssetsController } from './frame/assets.controller.js';
 import { PageErrors } from './frame/page-errors.filter.js';
 import { InvitationPagesModule } from './invitation/invitation-pages.module.js';
+import { MailboxPagesModule } from './mailbox/mailbox-pages.module.js';
 import { PanelController } from './panel/panel.controller.js';
 
 @Module({
-  imports: [DelegationPagesModule, InvitationPagesModule],
+  imports: [DelegationPagesModule, InvitationPagesModule, MailboxPagesModule],
   controllers: [AssetsController, PanelController],
   providers: [{ provide: APP_FILTER, useClass: PageErrors }],
 })
