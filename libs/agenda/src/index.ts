@@ -15,4 +15,5 @@ export { SessionRepository } from './sessions/session.repository.js';
 export { SessionService, type SessionDraft } from './sessions/session.service.js';
 export { SpeakerRepository } from './speakers/speaker.repository.js';
 export { SpeakerService, type SpeakerDraft } from './speakers/speaker.service.js';
+export { AgendaVersionRepository } from './versions/agenda-version.repository.js';
 export { AgendaVersionService } from './versions/agenda-version.service.js';

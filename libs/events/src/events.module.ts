@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EventDaysGuards } from './events/event-days-guards.js';
 import { EventRepository } from './events/event.repository.js';
+import { PublicEventRepository } from './events/public-event.repository.js';
 import { EventResolver } from './events/event.resolver.js';
 import { EventService } from './events/event.service.js';
 import { EventOrganizerRepository } from './organizers/event-organizer.repository.js';
@@ -19,6 +20,7 @@ import { VenueService } from './venues/venue.service.js';
 const repositories = [
   EventSeriesRepository,
   EventRepository,
+  PublicEventRepository,
   EventOrganizerRepository,
   VenueRepository,
   RoomRepository,

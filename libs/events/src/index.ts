@@ -3,6 +3,7 @@ export { EventClosed, EventPublished } from './events/event.events.js';
 export { EventDaysGuards, type EventDaysGuard } from './events/event-days-guards.js';
 export { EventService, type EventDraft } from './events/event.service.js';
 export { EventType } from './events/event.types.js';
+export { PublicEventRepository, type PublicEvent } from './events/public-event.repository.js';
 export { EventRepository } from './events/event.repository.js';
 export { daysOf, shownName, type EventState } from './events/event.rules.js';
 export { EventsModule } from './events.module.js';

@@ -29,6 +29,7 @@ export { connect } from './database/data-source.js';
 export { DatabaseListener } from './database/listener.js';
 export { DatabaseModule } from './database/database.module.js';
 export { ProcessPresence } from './database/presence.js';
+export { askPrepared, type Prepared } from './database/prepared.js';
 export { UnitOfWork, Work } from './database/unit-of-work.js';
 export { isMalformedId, refusedBy, violatedConstraint } from './database/violations.js';
 export { BatchLoaders } from './graphql/batch-loaders.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { DelegationPagesModule } from './delegation/delegation-pages.module.js';
+import { EventPagesModule } from './events/event-pages.module.js';
 import { AssetsController } from './frame/assets.controller.js';
 import { PageErrors } from './frame/page-errors.filter.js';
 import { InvitationPagesModule } from './invitation/invitation-pages.module.js';
@@ -8,7 +9,7 @@ import { MailboxPagesModule } from './mailbox/mailbox-pages.module.js';
 import { PanelController } from './panel/panel.controller.js';
 
 @Module({
-  imports: [DelegationPagesModule, InvitationPagesModule, MailboxPagesModule],
+  imports: [DelegationPagesModule, EventPagesModule, InvitationPagesModule, MailboxPagesModule],
   controllers: [AssetsController, PanelController],
   providers: [{ provide: APP_FILTER, useClass: PageErrors }],
 })

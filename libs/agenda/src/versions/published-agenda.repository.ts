@@ -1,3 +1,4 @@
+import { askPrepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AgendaContent } from './agenda-content.js';
@@ -11,9 +12,14 @@ export interface PublishedAgenda {
 }
 
 const published = `
-  SELECT version.id AS "versionId", version.number, version.published_at AS "publishedAt", version.content
   FROM agenda_version AS version JOIN event ON event.id = version.event_id
   WHERE version.state = 'published' AND event.state <> 'draft'`;
+
+const whole = `SELECT version.id AS "versionId", version.number, version.published_at AS "publishedAt", version.content ${published}`;
+
+const ofEvent = { name: 'published_agenda_of_event', text: `${whole} AND event.id = $1` };
+const ofSlug = { name: 'published_agenda_of_slug', text: `${whole} AND slug = $1` };
+const idOfSlug = { name: 'published_agenda_id', text: `SELECT version.id ${published} AND slug = $1` };
 
 @Injectable()
 export class PublishedAgendaRepository {
@@ -21,12 +27,15 @@ export class PublishedAgendaRepository {
 
   /** What the public sees of an event now; null before the first publication and for a draft event. */
   async currentOf(eventId: string): Promise<PublishedAgenda | null> {
-    const rows = await this.dataSource.query<PublishedAgenda[]>(`${published} AND event.id = $1`, [eventId]);
-    return rows[0] ?? null;
+    return (await askPrepared<PublishedAgenda>(this.dataSource, ofEvent, [eventId]))[0] ?? null;
   }
 
   async currentOfSlug(slug: string): Promise<PublishedAgenda | null> {
-    const rows = await this.dataSource.query<PublishedAgenda[]>(`${published} AND event.slug = $1`, [slug]);
-    return rows[0] ?? null;
+    return (await askPrepared<PublishedAgenda>(this.dataSource, ofSlug, [slug]))[0] ?? null;
+  }
+
+  /** Only which version that is: whoever keeps what was made of it asks this first. */
+  async versionIdOf(slug: string): Promise<string | null> {
+    return (await askPrepared<{ id: string }>(this.dataSource, idOfSlug, [slug]))[0]?.id ?? null;
   }
 }

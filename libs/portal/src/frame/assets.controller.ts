@@ -5,18 +5,26 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { NotFound } from '#platform';
 import { icon, script } from './assets.js';
+import { fontName } from './style.js';
 
 const fontFile = createRequire(import.meta.url).resolve(
   '@fontsource-variable/andada-pro/files/andada-pro-latin-wght-normal.woff2',
 );
 
-const assets: Readonly<Record<string, { type: string; body: Buffer }>> = {
-  'andada-pro.woff2': { type: 'font/woff2', body: readFileSync(fontFile) },
+interface Asset {
+  readonly type: string;
+  readonly body: Buffer;
+  /** Its name changes with its content. */
+  readonly isImmutable?: boolean;
+}
+
+const assets: Readonly<Record<string, Asset>> = {
+  [fontName]: { type: 'font/woff2', body: readFileSync(fontFile), isImmutable: true },
   'icon.svg': { type: 'image/svg+xml', body: Buffer.from(icon) },
   'tinkuy.js': { type: 'text/javascript; charset=utf-8', body: Buffer.from(script) },
 };
 
-/** The few files that pages ask for. They change with a release at most, so a day in the browser's cache is safe. */
+/** The few files that pages ask for. Those that change with a release are kept for a day, the font for good. */
 @Controller('assets')
 export class AssetsController {
   @Allow('public')
@@ -24,6 +32,7 @@ export class AssetsController {
   async asset(@Param('name') name: string, @Res() reply: FastifyReply): Promise<void> {
     const asset = assets[name];
     if (!asset) throw new NotFound('asset');
-    await reply.header('Cache-Control', 'public, max-age=86400').type(asset.type).send(asset.body);
+    const cache = asset.isImmutable ? 'public, max-age=31536000, immutable' : 'public, max-age=86400';
+    await reply.header('Cache-Control', cache).type(asset.type).send(asset.body);
   }
 }

@@ -1,3 +1,4 @@
+import { languages } from '#kernel';
 import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
@@ -21,6 +22,7 @@ export function pageHtml(page: VNode): string {
 
 /** Sends a page that is rendered already. */
 export async function sendHtml(reply: FastifyReply, html: string, options: PageReply = {}): Promise<void> {
+  keepLanguage(reply);
   reply.header('Cache-Control', options.cache === 'public' ? 'public, no-cache' : 'no-store');
   reply.header('Vary', 'Accept-Language, Cookie, Accept-Encoding');
   if (options.etag) {
@@ -32,6 +34,13 @@ export async function sendHtml(reply: FastifyReply, html: string, options: PageR
     .status(options.status ?? 200)
     .type('text/html; charset=utf-8')
     .send(html);
+}
+
+/** A language that was chosen in the address holds for the pages that follow. */
+function keepLanguage(reply: FastifyReply): void {
+  const { lang } = reply.request.query as { lang?: unknown };
+  const chosen = languages.find((language) => language === lang);
+  if (chosen) reply.setCookie('lang', chosen, { path: '/', sameSite: 'lax', httpOnly: true, maxAge: 365 * 24 * 3600 });
 }
 
 /** After a POST: the browser asks for the page anew, so that reloading sends nothing twice. */

@@ -21,7 +21,7 @@ a:hover{text-decoration-thickness:2px}
 .top{display:flex;justify-content:space-between;gap:1rem;padding-top:.75rem;padding-bottom:.75rem;font-size:.9rem}
 .top a{padding:.2rem 0;display:inline-block;min-height:24px}
 .brand{font-weight:700;letter-spacing:.02em;text-decoration:none;color:var(--ink)}
-.weave{height:10px;background:conic-gradient(from -45deg at 50% 100%,var(--cochineal) 90deg,transparent 0) 0 0/20px 10px repeat-x;border-top:2px solid var(--cochineal)}
+.weave{height:12px;background:conic-gradient(from -45deg at 50% 100%,var(--cochineal) 90deg,transparent 0) 0 0/20px 10px repeat-x;border-top:2px solid var(--cochineal)}
 .over{color:var(--cochineal);font-weight:700;font-size:.8rem;letter-spacing:.06em;text-transform:uppercase;margin:1rem 0 0}
 .soft{color:var(--granite)}
 .demo{background:#f3ead6;border-bottom:1px solid var(--line);font-size:.85rem;padding:.35rem 0}
@@ -50,6 +50,8 @@ table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .6
 @media print{html{background:#fff;font-size:10pt}.top,.foot,.skip,.noprint,button{display:none!important}.card{break-inside:avoid}a{color:inherit;text-decoration:none}.wrap{max-width:none;padding:0}}
 `.replace(/\n/g, '');
 
+/** With the major version of the font's package: browsers keep it for good. */
+export const fontName = 'andada-pro-5.woff2';
+
 /** Headings in Andada Pro, for pages that are read rather than filled in: forms stay at 0 KB of fonts. */
-export const displayFont =
-  "@font-face{font-family:Andada;src:url(/assets/andada-pro.woff2) format('woff2');font-weight:400 840;font-display:swap}:root{--display:Andada,Georgia,serif}";
+export const displayFont = `@font-face{font-family:Andada;src:url(/assets/${fontName}) format('woff2');font-weight:400 840;font-display:swap}:root{--display:Andada,Georgia,serif}`;
