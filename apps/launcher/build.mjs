@@ -46,10 +46,12 @@ export function pruneOrphans(directory) {
 
 function compile(directory) {
   const tsc = join(directory, 'node_modules/typescript/bin/tsc');
+  // Installed for a start only, the packages do not include the names that tests use.
+  const types = existsSync(join(directory, 'node_modules/@types/jest')) ? [] : ['--types', 'node'];
   return new Promise((done, failed) => {
     let output = '';
     // Types are the concern of `npm run check`: without them the output is the same and there in half the time.
-    const child = spawn(process.execPath, [tsc, '-p', '.', '--noCheck'], { cwd: directory });
+    const child = spawn(process.execPath, [tsc, '-p', '.', '--noCheck', ...types], { cwd: directory });
     child.stdout.on('data', (data) => (output += data));
     child.stderr.on('data', (data) => (output += data));
     child.once('error', failed);
