@@ -27,9 +27,12 @@ describe('the whole schema', () => {
     expect(open.map(({ field }) => field).sort()).toEqual(['Mutation.signIn', 'Mutation.signOut']);
   });
 
-  it('shows e-mails and phones to staff alone', () => {
+  it('shows e-mails and phones to staff, and to a focal point those of its own people', () => {
     const contact = accessTable(schema).filter(({ field }) => /\.(email|phone)$/i.test(field));
-    expect(contact.filter(({ rule }) => rule !== 'staff')).toEqual([]);
+    expect(contact.filter(({ rule }) => rule !== 'staff')).toEqual([
+      { field: 'RegisteredPerson.email', rule: 'party' },
+      { field: 'RegisteredPerson.phone', rule: 'party' },
+    ]);
   });
 });
 
