@@ -1,7 +1,7 @@
-import { AccountService, LinkService } from '#identity';
+import { AccountService } from '#identity';
 import { isRefusal, newId } from '#kernel';
-import { theSystem, UnitOfWork, type LinkPurpose } from '#platform';
-import { cookieOf, graphql, signedIn, testApi, testPassword, testStart, type TestApi } from '#support';
+import { theSystem } from '#platform';
+import { cookieOf, graphql, signedIn, testApi, testPassword, type TestApi } from '#support';
 import { anEvent } from '../factories/delegations.js';
 
 const signIn = `mutation ($input: SignInInput!) {
@@ -167,65 +167,6 @@ describe('roles at an event', () => {
       const { errors } = await graphql(api.url, grant, { cookie, variables });
       expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
     }
-  });
-});
-
-describe('a party that comes by its signed link', () => {
-  const expiresAt = new Date('2025-06-20T14:00:00Z');
-
-  async function link(purpose: LinkPurpose = 'delegation'): Promise<{ linkId: string; token: string }> {
-    const links = api.get(LinkService);
-    const draft = { purpose, eventId: newId(), subjectId: newId(), personId: null, expiresAt };
-    const { linkId } = await api.get(UnitOfWork).run((work) => links.issue(work, draft));
-    return { linkId, token: links.urlOf(linkId, purpose).split('/').slice(-1)[0] };
-  }
-
-  const ask = async (token: string) => {
-    const { status, data, errors } = await graphql(api.url, '{ me { name } }', { link: token });
-    return { status, data, errors: errors?.map(({ message, extensions }) => [extensions.code, message]) };
-  };
-
-  afterEach(() => api.clock.set(testStart));
-
-  it('is nobody of staff', async () => {
-    const { token } = await link();
-    expect(await ask(token)).toEqual({ status: 200, data: { me: null }, errors: undefined });
-    const staffOnly = await graphql(api.url, '{ persons { totalCount } }', { link: token });
-    expect(staffOnly.errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
-  });
-
-  it('may come again: asking uses nothing up', async () => {
-    const { token } = await link();
-    expect([(await ask(token)).status, (await ask(token)).status]).toEqual([200, 200]);
-  });
-
-  it('is told what is wrong with the link, and what to do', async () => {
-    const [expired, revoked, replaced] = [await link(), await link(), await link()];
-    const links = api.get(LinkService);
-    await api.get(UnitOfWork).run((work) => links.revoke(work, revoked.linkId));
-    await api.get(UnitOfWork).run((work) => links.replace(work, replaced.linkId, expiresAt));
-    api.clock.set(expiresAt);
-    const answers = [];
-    for (const token of [expired.token, revoked.token, replaced.token, 'nobody-issued-this'])
-      answers.push(await ask(token));
-    expect(answers.map(({ status, errors }) => [status, errors?.[0]])).toEqual([
-      [401, ['UNAUTHENTICATED', 'Este enlace venció. Pida otro a la organización del evento.']],
-      [401, ['UNAUTHENTICATED', 'Este enlace fue anulado por la organización. Si lo necesita todavía, pida otro.']],
-      [
-        401,
-        [
-          'UNAUTHENTICATED',
-          'Este enlace fue reemplazado por uno más reciente. Ábralo desde el último correo que recibió.',
-        ],
-      ],
-      [
-        401,
-        [
-          'UNAUTHENTICATED',
-          'Este enlace no es válido. Ábralo de nuevo desde el correo, completo, o pida otro a la organización.',
-        ],
-      ],
-    ]);
   });
 });
 

@@ -9,6 +9,7 @@ import { SignedLinkRepository } from './links/signed-link.repository.js';
 import { EventStaffRepository } from './roles/event-staff.repository.js';
 import { EventStaffResolver } from './roles/event-staff.resolver.js';
 import { RoleService } from './roles/role.service.js';
+import { OwnPasswordService } from './sessions/own-password.service.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SessionService } from './sessions/session.service.js';
 import { SignInThrottleRepository } from './sessions/sign-in-throttle.repository.js';
@@ -27,6 +28,7 @@ import { CookieViewerSource } from './viewer/cookie-viewer-source.js';
     EventStaffRepository,
     EventStaffResolver,
     LinkService,
+    OwnPasswordService,
     RoleService,
     SessionCookie,
     SessionService,

@@ -7,10 +7,11 @@ import { PageErrors } from './frame/page-errors.filter.js';
 import { InvitationPagesModule } from './invitation/invitation-pages.module.js';
 import { MailboxPagesModule } from './mailbox/mailbox-pages.module.js';
 import { PanelController } from './panel/panel.controller.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
 
 @Module({
   imports: [DelegationPagesModule, EventPagesModule, InvitationPagesModule, MailboxPagesModule],
-  controllers: [AssetsController, PanelController],
+  controllers: [AssetsController, PanelController, SignInController],
   providers: [{ provide: APP_FILTER, useClass: PageErrors }],
 })
 export class PortalModule {}

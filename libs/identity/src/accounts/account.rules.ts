@@ -17,6 +17,10 @@ export const accountRefusals = declareRefusals({
     es: 'Elija una contraseña de {from} a {to} caracteres; una frase larga es lo mejor.',
     en: 'Choose a password of {from} to {to} characters; a long phrase is best.',
   },
+  CURRENT_PASSWORD_WRONG: {
+    es: 'La contraseña actual no es esa. Escríbala de nuevo.',
+    en: 'That is not the current password. Type it again.',
+  },
   ACCOUNT_IS_YOURS: {
     es: 'No puede desactivar su propia cuenta. Pídalo a otra persona administradora.',
     en: 'You cannot disable your own account. Ask another administrator to do it.',

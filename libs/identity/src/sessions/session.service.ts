@@ -2,7 +2,7 @@ import { Clock, newId } from '#kernel';
 import type { StaffViewer, Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
-import { DataSource, IsNull } from 'typeorm';
+import { DataSource, IsNull, Not } from 'typeorm';
 import type { Visit } from '../links/link.service.js';
 import { isWorthNoting, sessionEnd } from './session.rules.js';
 import { StaffSession } from './staff-session.entity.js';
@@ -50,9 +50,10 @@ export class SessionService {
       .update({ id: sessionId, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
   }
 
-  /** Ends every session of the account. */
-  async endAll(work: Work, accountId: string): Promise<void> {
-    await work.manager.update(StaffSession, { accountId, revokedAt: IsNull() }, { revokedAt: work.now });
+  /** Ends every session of the account, but for the one that asks. */
+  async endAll(work: Work, accountId: string, except?: string): Promise<void> {
+    const others = except ? { id: Not(except) } : {};
+    await work.manager.update(StaffSession, { accountId, revokedAt: IsNull(), ...others }, { revokedAt: work.now });
   }
 
   private async noteSeen(session: LiveSession, now: Date): Promise<void> {

@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal } from '#kernel';
-import { Allow, CurrentViewer, type RequestContext, type Viewer } from '#platform';
+import { Allow, CurrentViewer, shown, type RequestContext, type Viewer } from '#platform';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { OwnPasswordService } from './own-password.service.js';
 import { SessionCookie } from './session-cookie.js';
 import { SignInService } from './sign-in.service.js';
 import { MeOrRefusal, meType, MeType, SignInInput } from './sign-in.types.js';
@@ -9,6 +10,7 @@ import { MeOrRefusal, meType, MeType, SignInInput } from './sign-in.types.js';
 export class SignInResolver {
   constructor(
     private readonly signIns: SignInService,
+    private readonly passwords: OwnPasswordService,
     private readonly cookie: SessionCookie,
   ) {}
 
@@ -32,6 +34,20 @@ export class SignInResolver {
     if (isRefusal(answer)) return answer;
     this.cookie.give(reply, answer.token);
     return meType(answer.viewer);
+  }
+
+  @Allow('staff')
+  @Mutation(() => MeOrRefusal, {
+    description:
+      'Changes the password of whoever asks and ends their other sessions. Refuses with CURRENT_PASSWORD_WRONG, PASSWORD_WRONG_LENGTH or TOO_MANY_ATTEMPTS.',
+  })
+  async changeMyPassword(
+    @CurrentViewer() viewer: Viewer,
+    @Args('current', { type: () => String, description: 'The password until now.' }) current: string,
+    @Args('password', { type: () => String, description: 'The new one, from 12 to 200 characters.' }) password: string,
+    @Context() { request }: RequestContext,
+  ): Promise<MeType | Refusal> {
+    return shown(await this.passwords.change(viewer, { current, password, address: request.ip }), meType);
   }
 
   @Allow('public')

@@ -14,6 +14,7 @@ const words = {
     soon: 'El panel todavía no tiene pantallas. Todo lo que hará ya se puede hacer por la API GraphQL con su sesión.',
     signedInAs: (name: string) => `Sesión iniciada: ${name}.`,
     signIn: 'Iniciar sesión',
+    signOut: 'Cerrar sesión',
     explorer: 'Abrir el explorador de la API',
     events: 'Ver los eventos públicos',
   },
@@ -22,6 +23,7 @@ const words = {
     soon: 'The panel has no screens yet. All that it will do can already be done through the GraphQL API with your session.',
     signedInAs: (name: string) => `Signed in: ${name}.`,
     signIn: 'Sign in',
+    signOut: 'Sign out',
     explorer: 'Open the API explorer',
     events: 'See the public events',
   },
@@ -53,6 +55,11 @@ export function PanelPage({ language, name, hasExplorer }: PanelProps) {
             </a>
           )}
         </p>
+        {name && (
+          <form method="post" action={`/salir${query}`}>
+            <button class="quiet">{text.signOut}</button>
+          </form>
+        )}
         <p>
           <a href={`/${query}`}>{text.events}</a>
         </p>

@@ -1,0 +1,57 @@
+import { Clock, isRefusal, type Refusal } from '#kernel';
+import { NotAllowed, UnitOfWork, type StaffViewer, type Viewer } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { Account } from '../accounts/account.entity.js';
+import { AccountRepository } from '../accounts/account.repository.js';
+import { accountRefusals, passwordFault } from '../accounts/account.rules.js';
+import { hashPassword, isPasswordOf } from '../accounts/password.js';
+import { AuditService } from '../audit/audit.service.js';
+import { SessionService } from './session.service.js';
+import { SignInThrottleRepository } from './sign-in-throttle.repository.js';
+import { tooManyAttempts } from './sign-in.rules.js';
+
+export interface PasswordChange {
+  readonly current: string;
+  readonly password: string;
+  /** The network address of the client. */
+  readonly address: string;
+}
+
+/** Staff change their own password. Guessing the current one is throttled like signing in: a stolen session must not tell it. */
+@Injectable()
+export class OwnPasswordService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly accounts: AccountRepository,
+    private readonly throttles: SignInThrottleRepository,
+    private readonly sessions: SessionService,
+    private readonly audit: AuditService,
+  ) {}
+
+  async change(viewer: Viewer, { current, password, address }: PasswordChange): Promise<StaffViewer | Refusal> {
+    const account = viewer.kind === 'staff' ? await this.accounts.byId(viewer.accountId) : null;
+    if (viewer.kind !== 'staff' || !account) throw new NotAllowed();
+    const fault = passwordFault(password);
+    if (isRefusal(fault)) return fault;
+    const attempt = { email: account.email, address };
+    const now = this.clock.now();
+    const usedUpSince = await this.throttles.claim(attempt, now);
+    if (usedUpSince) return tooManyAttempts(usedUpSince, now);
+    if (!(await isPasswordOf(account.passwordHash, current)))
+      return accountRefusals.CURRENT_PASSWORD_WRONG({}, 'current');
+    await this.throttles.forget(attempt);
+    await this.keep(viewer, await hashPassword(password));
+    return viewer;
+  }
+
+  private async keep(viewer: StaffViewer, passwordHash: string): Promise<void> {
+    const { accountId, sessionId } = viewer;
+    await this.unitOfWork.run(async (work) => {
+      await work.manager.update(Account, { id: accountId }, { passwordHash });
+      await this.sessions.endAll(work, accountId, sessionId);
+      const deed = { viewer, action: 'changeMyPassword', subject: 'Account', subjectId: accountId };
+      await this.audit.record(work, deed);
+    });
+  }
+}
