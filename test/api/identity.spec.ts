@@ -142,6 +142,7 @@ describe('roles at an event', () => {
     const { id: eventId } = await anEvent(api);
     const organiser = await signedIn(api, { roles: { [eventId]: 'organiser' } });
     const colleague = await signedIn(api);
+    api.clock.advance(1_000);
     const input = { eventId, email: colleague.email, role: 'reader' };
     const { data } = await graphql(api.url, grant, { cookie: organiser.cookie, variables: { input } });
     expect(data).toEqual({ grantEventRole: { role: 'reader', account: { email: colleague.email } } });
