@@ -29,7 +29,8 @@ export const delegationWords = {
       'Al enviarla, la organización revisa a cada persona y le responde. Después todavía podrá corregir, agregar y retirar.',
     sentAt: (when: string) => `Delegación enviada el ${when}. Lo que cambie desde ahora vale al momento.`,
     add: 'Agregar personas',
-    addHint: 'Llene las que necesite; las filas vacías no cuentan. Se agregan todas o ninguna.',
+    addHint:
+      'Llene las que necesite; las filas vacías no cuentan. Se agregan todas o ninguna. Dos personas pueden compartir un correo.',
     wait: 'Lista de espera',
     waitHint:
       'El cupo está completo. Retire a alguien para liberar un lugar, o anote aquí a quien espera: cuando se libere un lugar, se lo ofrecemos por orden de llegada.',
@@ -38,7 +39,6 @@ export const delegationWords = {
     familyNames: 'Apellidos',
     positionTitle: 'Cargo',
     email: 'Correo',
-    emailHint: 'Recibe allí su confirmación. Dos personas pueden compartirlo.',
     phone: 'Teléfono',
     addButton: 'Agregar a la delegación',
     waitButton: 'Poner en lista de espera',
@@ -82,7 +82,8 @@ export const delegationWords = {
       'When you send it, the organisers review each person and answer. You can still correct, add and withdraw afterwards.',
     sentAt: (when: string) => `Delegation sent on ${when}. Whatever you change from now on counts at once.`,
     add: 'Add people',
-    addHint: 'Fill in as many as you need; empty rows do not count. All are added, or none.',
+    addHint:
+      'Fill in as many as you need; empty rows do not count. All are added, or none. Two people may share an e-mail.',
     wait: 'Waiting list',
     waitHint:
       'The quota is full. Withdraw somebody to free a seat, or write down who waits: when a seat becomes free, it is offered in order of arrival.',
@@ -91,7 +92,6 @@ export const delegationWords = {
     familyNames: 'Family names',
     positionTitle: 'Position',
     email: 'E-mail',
-    emailHint: 'The confirmation goes there. Two people may share one.',
     phone: 'Phone',
     addButton: 'Add to the delegation',
     waitButton: 'Put on the waiting list',

@@ -1,7 +1,7 @@
 import { dayName, dayOf, timeOf, type Language } from '#kernel';
 import { personName } from '#people';
 import { eventDays } from '#registrations';
-import { DefaultSubmit, ErrorSummary, SubmissionKey, type FormFault, type Typed } from '../frame/form.js';
+import { ErrorSummary, SubmissionKey, type FormFault, type Typed } from '../frame/form.js';
 import { Page } from '../frame/page.js';
 import type { DelegationView } from './delegation-view.js';
 import { delegationWords, type DoneWord } from './delegation-words.js';
@@ -21,6 +21,9 @@ export interface DelegationPageProps {
   readonly mayWait?: boolean;
 }
 
+/** Sending is the one thing in cochineal; adding comes before it, in teal. */
+const style = '.second{background:var(--teal);border-color:var(--teal)}.second:hover{background:#0a3945}';
+
 /** `/d/<token>`: what the focal point does for its delegation, on one page. */
 export function DelegationPage(props: DelegationPageProps) {
   const { view, language, done, faults = [] } = props;
@@ -32,7 +35,7 @@ export function DelegationPage(props: DelegationPageProps) {
       language={language}
       otherLanguageHref={language === 'es' ? '?lang=en' : '?lang=es'}
       isDemonstration={card.event.isDemonstration}
-      extraStyle={seatStyle + personStyle + memberStyle}
+      extraStyle={style + seatStyle + personStyle + memberStyle}
       isPrivate
     >
       <div class="wrap narrow">
@@ -113,7 +116,6 @@ function AddForm({ view, language, faults = [], typed = {}, typedRows = 0, mayWa
       <h2>{isFull ? text.wait : text.add}</h2>
       <p class="hint">{isFull ? text.waitHint : text.addHint}</p>
       <SubmissionKey />
-      <DefaultSubmit name="do" value="agregar" />
       {Array.from({ length: rows }, (_, row) => (
         <fieldset>
           <legend>{text.person(row + 1)}</legend>
@@ -121,7 +123,7 @@ function AddForm({ view, language, faults = [], typed = {}, typedRows = 0, mayWa
         </fieldset>
       ))}
       {!isFull && (
-        <button name="do" value="agregar">
+        <button name="do" value="agregar" class="second">
           {text.addButton}
         </button>
       )}

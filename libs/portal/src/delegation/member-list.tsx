@@ -5,11 +5,11 @@ import { delegationWords, stateWords } from './delegation-words.js';
 
 export const memberStyle = `
 .members{list-style:none;margin:.5rem 0;padding:0;border-top:1px solid var(--line)}
-.members li{border-bottom:1px solid var(--line);padding:.7rem 0;display:grid;grid-template-columns:1fr auto;gap:.1rem 1rem;align-items:start}
-.members b{font-weight:600}.members p{margin:0}
-.tag{font-size:.85rem;font-weight:600;padding:.1rem .55rem;border:1px solid currentColor;border-radius:1rem;white-space:nowrap;color:var(--granite)}
+.members li{border-bottom:1px solid var(--line);padding:.75rem 0;display:flex;flex-wrap:wrap;gap:.35rem 1rem;align-items:baseline}
+.members p{margin:0;flex:1 1 12rem;min-width:0;overflow-wrap:anywhere}.members p span{display:block}
+.tag{font-size:.85rem;font-weight:600;padding:.1rem .55rem;border:1px solid currentColor;border-radius:1rem;color:var(--granite)}
 .tag.confirmed{color:var(--green)}.tag.offered{color:var(--adobe)}.tag.draft{color:var(--teal)}
-.members .act{grid-column:1/-1}.members .act a{display:inline-block;padding:.35rem 0;min-height:24px}.members button{margin:.25rem 0 0}
+.members form{flex:1 0 100%}.members button{margin:.35rem 0}.members a{flex:1 0 100%;padding:.3rem 0;min-height:24px}
 `.replace(/\n/g, '');
 
 interface MemberListProps {
@@ -39,25 +39,23 @@ function MemberLine({ member, zone, language }: { member: Member; zone: string; 
     <li>
       <p>
         <b>{name}</b>
-        <br />
-        {registration.positionTitle}
-        {person.email && <span class="soft"> · {person.email}</span>}
+        <span>{registration.positionTitle}</span>
+        {person.email && <span class="soft">{person.email}</span>}
       </p>
       <span class={`tag ${registration.state}`}>{stateWords[language][registration.state]}</span>
-      <div class="act">
-        {until && (
-          <form method="post">
-            <p>{text.keptUntil(`${dayName(dayOf(until, zone), language)}, ${timeOf(until, zone)}`)}</p>
-            <input type="hidden" name="id" value={registration.id} />
-            <button name="do" value="aceptar" aria-label={text.acceptSeatOf(name)}>
-              {text.acceptSeat}
-            </button>{' '}
-          </form>
-        )}
-        <a href={query} aria-label={text.changeOf(name)}>
-          {text.change}
-        </a>
-      </div>
+      {until && (
+        <form method="post">
+          {text.keptUntil(`${dayName(dayOf(until, zone), language)}, ${timeOf(until, zone)}`)}
+          <input type="hidden" name="id" value={registration.id} />
+          <br />
+          <button name="do" value="aceptar" aria-label={text.acceptSeatOf(name)}>
+            {text.acceptSeat}
+          </button>
+        </form>
+      )}
+      <a href={query} aria-label={text.changeOf(name)}>
+        {text.change}
+      </a>
     </li>
   );
 }

@@ -24,7 +24,6 @@ export function PersonFields({ row, language, typed, faults }: PersonFieldsProps
         {...shared}
         name={name('email')}
         label={text.email}
-        hint={text.emailHint}
         optional
         input={{ inputMode: 'email', autocomplete: 'off', autocapitalize: 'none', spellcheck: false }}
       />
@@ -40,7 +39,8 @@ export function PersonFields({ row, language, typed, faults }: PersonFieldsProps
 }
 
 export const personStyle = `
-@media(min-width:48em){.person{display:grid;grid-template-columns:1fr 1fr;column-gap:1.5rem;align-items:end}}
+label .hint{display:inline}h1{font-size:clamp(1.6rem,4vw,2.25rem)}
+@media(min-width:40em){.person{display:grid;grid-template-columns:1fr 1fr;column-gap:1.5rem;align-items:end}.person>:nth-child(3){grid-column:1/-1}.person input{max-width:none}}
 `.replace(/\n/g, '');
 
 const fields = ['givenNames', 'familyNames', 'positionTitle', 'email', 'phone'] as const;

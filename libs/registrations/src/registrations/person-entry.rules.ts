@@ -17,16 +17,16 @@ const titleLimit = 150;
 
 export const entryRefusals = declareRefusals({
   ENTRY_GIVEN_NAMES_WRONG: {
-    es: 'Persona {row}: escriba los nombres en una línea, con {limit} letras como máximo.',
-    en: 'Person {row}: write the given names on one line, with {limit} letters at most.',
+    es: 'Persona {row}: escriba los nombres (una línea, hasta {limit} letras).',
+    en: 'Person {row}: write the given names (one line, up to {limit} letters).',
   },
   ENTRY_FAMILY_NAMES_WRONG: {
-    es: 'Persona {row}: escriba los apellidos en una línea, con {limit} letras como máximo.',
-    en: 'Person {row}: write the family names on one line, with {limit} letters at most.',
+    es: 'Persona {row}: escriba los apellidos (una línea, hasta {limit} letras).',
+    en: 'Person {row}: write the family names (one line, up to {limit} letters).',
   },
   ENTRY_POSITION_WRONG: {
-    es: 'Persona {row}: escriba el cargo en una línea, con {limit} letras como máximo.',
-    en: 'Person {row}: write the position on one line, with {limit} letters at most.',
+    es: 'Persona {row}: escriba el cargo (una línea, hasta {limit} letras).',
+    en: 'Person {row}: write the position (one line, up to {limit} letters).',
   },
   ENTRY_EMAIL_WRONG: {
     es: 'Persona {row}: el correo no es una dirección. Escriba una sola, como nombre@institucion.gob.pe, o déjelo vacío.',
