@@ -60,12 +60,12 @@ export function Page(props: PageProps) {
         <a class="skip" href="#content">
           {text.skip}
         </a>
-        {props.isDemonstration && (
-          <div class="demo">
-            <div class="wrap">{text.demo}</div>
-          </div>
-        )}
         <header>
+          {props.isDemonstration && (
+            <div class="demo">
+              <div class="wrap">{text.demo}</div>
+            </div>
+          )}
           <div class="wrap top">
             <a class="brand" href={props.language === 'es' ? '/' : '/?lang=en'}>
               Tinkuy
