@@ -4,17 +4,21 @@ import { EventsModule } from '#events';
 import { InstitutionsModule } from '#institutions';
 import { PeopleModule } from '#people';
 import { Module } from '@nestjs/common';
+import { BilateralMeetingJobs } from './bilateral/bilateral-meeting.jobs.js';
 import { BilateralMeetingRepository } from './bilateral/bilateral-meeting.repository.js';
 import { BilateralMeetingService } from './bilateral/bilateral-meeting.service.js';
 import { MeetingScheduler } from './bilateral/meeting-scheduler.js';
 import { MeetingBlockDaysGuard } from './blocks/meeting-block-days.guard.js';
 import { MeetingBlockRepository } from './blocks/meeting-block.repository.js';
 import { MeetingBlockService } from './blocks/meeting-block.service.js';
+import { EventNames } from './letters/event-names.js';
+import { MeetingLetters } from './letters/meeting-letters.js';
 import { MeetingPartyRepository } from './parties/meeting-party.repository.js';
 import { MeetingPartyService } from './parties/meeting-party.service.js';
 import { PartyAgendaRepository } from './parties/party-agenda.repository.js';
 import { PartyAvailabilityService } from './parties/party-availability.service.js';
 import { MeetingRequestChange } from './requests/meeting-request-change.js';
+import { MeetingRequestJobs } from './requests/meeting-request.jobs.js';
 import { MeetingRequestRepository } from './requests/meeting-request.repository.js';
 import { MeetingRequestService } from './requests/meeting-request.service.js';
 import { MeetingRequestSweep } from './requests/meeting-request.sweep.js';
@@ -34,6 +38,10 @@ const shared = [
 ];
 
 const own = [
+  BilateralMeetingJobs,
+  EventNames,
+  MeetingLetters,
+  MeetingRequestJobs,
   MeetingBlockDaysGuard,
   SlotRepository,
   MeetingRequestChange,
