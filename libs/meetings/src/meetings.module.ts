@@ -24,6 +24,13 @@ import { MeetingRequestService } from './requests/meeting-request.service.js';
 import { MeetingRequestSweep } from './requests/meeting-request.sweep.js';
 import { SlotRepository } from './slots/slot.repository.js';
 import { SlotService } from './slots/slot.service.js';
+import { BilateralMeetingFieldsResolver } from './bilateral/bilateral-meeting-fields.resolver.js';
+import { BilateralMeetingResolver } from './bilateral/bilateral-meeting.resolver.js';
+import { MeetingBlockResolver } from './blocks/meeting-block.resolver.js';
+import { MeetingPartyResolver } from './parties/meeting-party.resolver.js';
+import { MeetingRequestFieldsResolver } from './requests/meeting-request-fields.resolver.js';
+import { MeetingRequestResolver } from './requests/meeting-request.resolver.js';
+import { SlotResolver } from './slots/slot.resolver.js';
 
 const shared = [
   MeetingBlockRepository,
@@ -51,9 +58,19 @@ const own = [
   MeetingScheduler,
 ];
 
+const resolvers = [
+  MeetingBlockResolver,
+  MeetingPartyResolver,
+  SlotResolver,
+  MeetingRequestResolver,
+  MeetingRequestFieldsResolver,
+  BilateralMeetingResolver,
+  BilateralMeetingFieldsResolver,
+];
+
 @Module({
   imports: [AgendaModule, CommunicationsModule, EventsModule, InstitutionsModule, PeopleModule],
-  providers: [...shared, ...own],
+  providers: [...shared, ...own, ...resolvers],
   exports: shared,
 })
 export class MeetingsModule {}

@@ -1,9 +1,10 @@
+import { isId } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import type { MeetingSlot } from '../slots/slot-book.rules.js';
+import type { BilateralMeetingState } from './bilateral-meeting.rules.js';
 import { BilateralMeeting } from './bilateral-meeting.entity.js';
 
-/** A meeting with its two parties, for lists. */
 export interface MeetingPage {
   readonly rows: BilateralMeeting[];
   readonly total: number;
@@ -14,16 +15,20 @@ export class BilateralMeetingRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   byId(id: string, manager: EntityManager = this.dataSource.manager): Promise<BilateralMeeting | null> {
-    return manager.findOneBy(BilateralMeeting, { id });
+    return isId(id) ? manager.findOneBy(BilateralMeeting, { id }) : Promise.resolve(null);
   }
 
   toChange(id: string, manager: EntityManager): Promise<BilateralMeeting | null> {
-    return manager.findOne(BilateralMeeting, { where: { id }, lock: { mode: 'for_no_key_update' } });
+    return isId(id)
+      ? manager.findOne(BilateralMeeting, { where: { id }, lock: { mode: 'for_no_key_update' } })
+      : Promise.resolve(null);
   }
 
   /** Read for a mail: the meeting stays as the mail tells it until the mail is queued. */
   toTell(id: string, manager: EntityManager): Promise<BilateralMeeting | null> {
-    return manager.findOne(BilateralMeeting, { where: { id }, lock: { mode: 'pessimistic_read' } });
+    return isId(id)
+      ? manager.findOne(BilateralMeeting, { where: { id }, lock: { mode: 'pessimistic_read' } })
+      : Promise.resolve(null);
   }
 
   byRequests = async (requestIds: readonly string[]): Promise<ReadonlyMap<string, BilateralMeeting>> => {
@@ -31,13 +36,27 @@ export class BilateralMeetingRepository {
     return new Map(rows.map((row) => [row.requestId, row]));
   };
 
-  async ofEvent(eventId: string, page: { offset: number; limit: number }): Promise<MeetingPage> {
-    const [rows, total] = await this.dataSource.manager.findAndCount(BilateralMeeting, {
-      where: { eventId },
-      order: { startsAt: 'ASC', id: 'ASC' },
-      skip: page.offset,
-      take: page.limit,
-    });
+  /** The event's meetings in order of time; of one party or in one state when asked for. */
+  async ofEvent(
+    eventId: string,
+    filter: { partyId?: string | null; state?: BilateralMeetingState | null },
+    page: { offset: number; limit: number },
+  ): Promise<MeetingPage> {
+    const { partyId, state } = filter;
+    const query = this.dataSource.manager
+      .createQueryBuilder(BilateralMeeting, 'm')
+      .where('m.eventId = :eventId', { eventId });
+    if (state) query.andWhere('m.state = :state', { state });
+    if (partyId) {
+      const attends = 'SELECT 1 FROM meeting_attendance a WHERE a.meeting_id = m.id AND a.party_id = :partyId';
+      query.andWhere(`EXISTS (${attends})`, { partyId });
+    }
+    const [rows, total] = await query
+      .orderBy('m.startsAt')
+      .addOrderBy('m.id')
+      .skip(page.offset)
+      .take(page.limit)
+      .getManyAndCount();
     return { rows, total };
   }
 

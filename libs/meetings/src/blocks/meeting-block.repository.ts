@@ -1,3 +1,4 @@
+import { groupedBy, isId } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { MeetingBlock } from './meeting-block.entity.js';
@@ -8,11 +9,11 @@ export class MeetingBlockRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   byId(id: string, manager: EntityManager = this.dataSource.manager): Promise<MeetingBlock | null> {
-    return manager.findOneBy(MeetingBlock, { id });
+    return isId(id) ? manager.findOneBy(MeetingBlock, { id }) : Promise.resolve(null);
   }
 
   byIds = async (ids: readonly string[]): Promise<ReadonlyMap<string, MeetingBlock>> => {
-    const rows = await this.dataSource.manager.findBy(MeetingBlock, { id: In([...ids]) });
+    const rows = await this.dataSource.manager.findBy(MeetingBlock, { id: In(ids.filter(isId)) });
     return new Map(rows.map((row) => [row.id, row]));
   };
 
@@ -35,9 +36,16 @@ export class MeetingBlockRepository {
     return manager.find(MeetingBlock, { where: { eventId }, order: { startsAt: 'ASC', id: 'ASC' }, lock: { mode } });
   }
 
-  tableById = async (ids: readonly string[]): Promise<ReadonlyMap<string, MeetingTable>> => {
+  tablesByIds = async (ids: readonly string[]): Promise<ReadonlyMap<string, MeetingTable>> => {
     const rows = await this.dataSource.manager.findBy(MeetingTable, { id: In([...ids]) });
     return new Map(rows.map((row) => [row.id, row]));
+  };
+
+  /** The tables of several blocks, each block's by number. */
+  tablesOfBlocks = async (blockIds: readonly string[]): Promise<ReadonlyMap<string, MeetingTable[]>> => {
+    const where = { blockId: In([...blockIds]) };
+    const rows = await this.dataSource.manager.find(MeetingTable, { where, order: { number: 'ASC' } });
+    return groupedBy(rows, ({ blockId }) => blockId);
   };
 
   /** The block's tables by number. */

@@ -79,8 +79,8 @@ export function refuseOutside(
   event: { zone: string; startsOn: string; endsOn: string },
 ): Refusal | null {
   const { zone, startsOn, endsOn } = event;
-  if (dayOf(block.startsAt, zone) < startsOn)
-    return blockRefusals.BLOCK_OUTSIDE_EVENT({ startsOn, endsOn }, 'startsAt');
+  const isOutside = (instant: Date) => dayOf(instant, zone) < startsOn || dayOf(instant, zone) > endsOn;
+  if (isOutside(block.startsAt)) return blockRefusals.BLOCK_OUTSIDE_EVENT({ startsOn, endsOn }, 'startsAt');
   const lastInstant = new Date(block.endsAt.getTime() - 1);
-  return dayOf(lastInstant, zone) > endsOn ? blockRefusals.BLOCK_OUTSIDE_EVENT({ startsOn, endsOn }, 'endsAt') : null;
+  return isOutside(lastInstant) ? blockRefusals.BLOCK_OUTSIDE_EVENT({ startsOn, endsOn }, 'endsAt') : null;
 }

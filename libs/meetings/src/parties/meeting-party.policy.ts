@@ -1,3 +1,4 @@
+import { isId } from '#kernel';
 import { cameByLink, hasRole, NotAllowed, type Viewer } from '#platform';
 
 /**
@@ -7,7 +8,7 @@ import { cameByLink, hasRole, NotAllowed, type Viewer } from '#platform';
 export function actsFor(viewer: Viewer, eventId: string, partyIds: readonly string[]): string | null {
   const own = partyIds.find((id) => cameByLink(viewer, 'meetings', id));
   if (own) return own;
-  if (hasRole(viewer, eventId, 'organiser')) return null;
+  if (isId(eventId) && hasRole(viewer, eventId, 'organiser')) return null;
   throw new NotAllowed();
 }
 
@@ -18,10 +19,18 @@ export function maySee(viewer: Viewer, eventId: string, partyIds: readonly strin
 
 /** Whether the viewer takes part in the event's meetings at all: parties find each other by name. */
 export function mayFindParties(viewer: Viewer, eventId: string): boolean {
+  if (!isId(eventId)) return false;
   if (hasRole(viewer, eventId, 'reader')) return true;
   return viewer.kind === 'link' && viewer.purpose === 'meetings' && viewer.eventId === eventId;
 }
 
 export function requireSight(viewer: Viewer, eventId: string, partyIds: readonly string[]): void {
   if (!maySee(viewer, eventId, partyIds)) throw new NotAllowed();
+}
+
+/** Lists of an event's requests and meetings: staff see all, a party sees its own, for which it asks by its id. */
+export function requireListSight(viewer: Viewer, eventId: string, partyId: string | null): void {
+  const known = isId(eventId) && (partyId === null || isId(partyId));
+  if (!known || (viewer.kind === 'link' && viewer.eventId !== eventId)) throw new NotAllowed();
+  requireSight(viewer, eventId, partyId === null ? [] : [partyId]);
 }

@@ -1,3 +1,4 @@
+import { groupedBy, isId } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { MeetingParty } from './meeting-party.entity.js';
@@ -8,11 +9,11 @@ export class MeetingPartyRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   byId(id: string, manager: EntityManager = this.dataSource.manager): Promise<MeetingParty | null> {
-    return manager.findOneBy(MeetingParty, { id });
+    return isId(id) ? manager.findOneBy(MeetingParty, { id }) : Promise.resolve(null);
   }
 
   byIds = async (ids: readonly string[]): Promise<ReadonlyMap<string, MeetingParty>> => {
-    const rows = await this.dataSource.manager.findBy(MeetingParty, { id: In([...ids]) });
+    const rows = await this.dataSource.manager.findBy(MeetingParty, { id: In(ids.filter(isId)) });
     return new Map(rows.map((row) => [row.id, row]));
   };
 
@@ -22,17 +23,22 @@ export class MeetingPartyRepository {
 
   /** For a meeting between them: their availability stays as it is until the transaction ends. In order of id, so that nobody deadlocks. */
   toMeet(ids: readonly string[], manager: EntityManager): Promise<MeetingParty[]> {
-    const where = { id: In([...ids]) };
+    const where = { id: In(ids.filter(isId)) };
     return manager.find(MeetingParty, { where, order: { id: 'ASC' }, lock: { mode: 'pessimistic_read' } });
   }
 
   toChange(id: string, manager: EntityManager): Promise<MeetingParty | null> {
-    return manager.findOne(MeetingParty, { where: { id }, lock: { mode: 'for_no_key_update' } });
+    return isId(id)
+      ? manager.findOne(MeetingParty, { where: { id }, lock: { mode: 'for_no_key_update' } })
+      : Promise.resolve(null);
   }
 
-  availabilityOf(partyId: string, manager: EntityManager = this.dataSource.manager): Promise<PartyAvailability[]> {
-    return manager.find(PartyAvailability, { where: { partyId }, order: { startsAt: 'ASC' } });
-  }
+  /** When each party wants no meetings, in order. */
+  availabilityOfMany = async (partyIds: readonly string[]): Promise<ReadonlyMap<string, PartyAvailability[]>> => {
+    const where = { partyId: In([...partyIds]) };
+    const rows = await this.dataSource.manager.find(PartyAvailability, { where, order: { startsAt: 'ASC' } });
+    return groupedBy(rows, ({ partyId }) => partyId);
+  };
 
   /** False when the institution has its party already. */
   async insertOnce(party: MeetingParty, manager: EntityManager): Promise<boolean> {

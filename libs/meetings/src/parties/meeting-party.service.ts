@@ -1,7 +1,7 @@
 import { EventRepository, type Event } from '#events';
 import { LinkService } from '#identity';
 import { InstitutionRepository } from '#institutions';
-import { newId, nextDay, startOfDay, type Refusal } from '#kernel';
+import { isId, newId, nextDay, startOfDay, type Refusal } from '#kernel';
 import { PersonRepository } from '#people';
 import { NotFound, requireRole, UnitOfWork, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -32,6 +32,7 @@ export class MeetingPartyService {
     contactPersonId: string,
   ): Promise<MeetingParty | Refusal> {
     requireRole(viewer, eventId, 'organiser');
+    if (![eventId, institutionId, contactPersonId].every(isId)) throw new NotFound('event, institution or person');
     return this.unitOfWork.run(async (work) => {
       const known = await this.parties.ofInstitution(eventId, institutionId, work.manager);
       if (known) return partyRefusals.PARTY_ALREADY_THERE({ party: known.name }, 'institutionId');
@@ -65,7 +66,8 @@ export class MeetingPartyService {
       const party = await this.parties.toChange(partyId, work.manager);
       if (!party) throw new NotFound('meeting party');
       requireRole(viewer, party.eventId, 'organiser');
-      if (!(await this.people.byId(contactPersonId, work.manager))) throw new NotFound('person');
+      if (!isId(contactPersonId) || !(await this.people.byId(contactPersonId, work.manager)))
+        throw new NotFound('person');
       if (party.contactPersonId === contactPersonId) return party;
       if (party.linkId) await this.links.revoke(work, party.linkId);
       party.contactPersonId = contactPersonId;

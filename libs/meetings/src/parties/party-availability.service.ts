@@ -1,5 +1,5 @@
 import { EventRepository, type Event } from '#events';
-import { dayOf, newId, overlaps, timeOf, type Refusal, type TimeSlot } from '#kernel';
+import { dayOf, localTimeOf, newId, overlaps, timeOf, type Refusal, type TimeSlot } from '#kernel';
 import { NotFound, UnitOfWork, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { MeetingBlockRepository } from '../blocks/meeting-block.repository.js';
@@ -23,27 +23,33 @@ export class PartyAvailabilityService {
   ) {}
 
   /**
-   * Says in which of the event's slots the party does not want meetings, by their starts; all others are available. Replaces what was
-   * said before. A slot with a meeting is refused: the meeting is moved or cancelled first.
+   * Says in which of the event's slots the party does not want meetings, by their starts (wall-clock, in the event's zone); all others
+   * are available. Replaces what was said before. A slot with a meeting is refused: the meeting is moved or cancelled first.
    */
-  async setUnavailable(viewer: Viewer, partyId: string, slotStarts: readonly Date[]): Promise<MeetingParty | Refusal> {
+  async setUnavailable(
+    viewer: Viewer,
+    partyId: string,
+    slotStarts: readonly string[],
+  ): Promise<MeetingParty | Refusal> {
     return this.unitOfWork.run(async (work) => {
       const party = await this.parties.toChange(partyId, work.manager);
       if (!party) throw new NotFound('meeting party');
       actsFor(viewer, party.eventId, [party.id]);
       const event = await this.events.byId(party.eventId, work.manager);
       if (!event) throw new NotFound('event');
-      const slots = await this.slotsStarting(event.id, slotStarts, work);
+      const slots = await this.slotsStarting(event, slotStarts, work);
       if (!slots) return partyRefusals.AVAILABILITY_UNKNOWN_SLOT({}, 'slots');
       return (await this.refuse(party, event, slots, work)) ?? (await this.replace(party, slots, work));
     });
   }
 
   /** Null when one of the starts is no slot. */
-  private async slotsStarting(eventId: string, starts: readonly Date[], work: Work): Promise<TimeSlot[] | null> {
-    const blocks = await this.blocks.ofEvent(eventId, work.manager);
-    const wanted = new Set(starts.map((start) => start.getTime()));
-    const slots = blocks.flatMap(slotsOfBlock).filter(({ startsAt }) => wanted.delete(startsAt.getTime()));
+  private async slotsStarting(event: Event, starts: readonly string[], work: Work): Promise<TimeSlot[] | null> {
+    const blocks = await this.blocks.ofEvent(event.id, work.manager);
+    const wanted = new Set(starts);
+    const slots = blocks
+      .flatMap(slotsOfBlock)
+      .filter(({ startsAt }) => wanted.delete(localTimeOf(startsAt, event.zone)));
     return wanted.size === 0 ? slots : null;
   }
 

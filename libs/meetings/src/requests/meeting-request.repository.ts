@@ -1,3 +1,4 @@
+import { isId } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { MeetingRequest } from './meeting-request.entity.js';
@@ -8,21 +9,25 @@ export class MeetingRequestRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   byId(id: string, manager: EntityManager = this.dataSource.manager): Promise<MeetingRequest | null> {
-    return manager.findOneBy(MeetingRequest, { id });
+    return isId(id) ? manager.findOneBy(MeetingRequest, { id }) : Promise.resolve(null);
   }
 
   byIds = async (ids: readonly string[]): Promise<ReadonlyMap<string, MeetingRequest>> => {
-    const rows = await this.dataSource.manager.findBy(MeetingRequest, { id: In([...ids]) });
+    const rows = await this.dataSource.manager.findBy(MeetingRequest, { id: In(ids.filter(isId)) });
     return new Map(rows.map((row) => [row.id, row]));
   };
 
   toChange(id: string, manager: EntityManager): Promise<MeetingRequest | null> {
-    return manager.findOne(MeetingRequest, { where: { id }, lock: { mode: 'for_no_key_update' } });
+    return isId(id)
+      ? manager.findOne(MeetingRequest, { where: { id }, lock: { mode: 'for_no_key_update' } })
+      : Promise.resolve(null);
   }
 
   /** Read for a mail: the request stays as the mail tells it until the mail is queued. */
   toTell(id: string, manager: EntityManager): Promise<MeetingRequest | null> {
-    return manager.findOne(MeetingRequest, { where: { id }, lock: { mode: 'pessimistic_read' } });
+    return isId(id)
+      ? manager.findOne(MeetingRequest, { where: { id }, lock: { mode: 'pessimistic_read' } })
+      : Promise.resolve(null);
   }
 
   /** Writes all that an answer may change. */
@@ -35,7 +40,7 @@ export class MeetingRequestRepository {
   /** The event's requests, the latest first; of one party or in one state when asked for. */
   async ofEvent(
     eventId: string,
-    filter: { partyId?: string; state?: MeetingRequestState },
+    filter: { partyId?: string | null; state?: MeetingRequestState | null },
     page: { offset: number; limit: number },
   ): Promise<{ rows: MeetingRequest[]; total: number }> {
     const { partyId, state } = filter;

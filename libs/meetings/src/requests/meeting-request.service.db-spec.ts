@@ -101,9 +101,7 @@ describe('a meeting request', () => {
   it('is refused a slot in which a party has a meeting or keeps its time free', async () => {
     const first = await aRequest(app, asks, cite);
     await requests.accept(contactOf(cite), first.id, `${friday}T09:20`);
-    await app
-      .get(PartyAvailabilityService)
-      .setUnavailable(contactOf(third), third.id, [new Date('2025-06-20T14:40:00Z')]);
+    await app.get(PartyAvailabilityService).setUnavailable(contactOf(third), third.id, [`${friday}T09:40`]);
     const second = await aRequest(app, third, cite);
     expect(await requests.accept(contactOf(cite), second.id, `${friday}T09:20`)).toMatchObject({
       code: 'SLOT_TAKEN',
