@@ -43,7 +43,8 @@ export {
   type Connection,
   type Page,
 } from './graphql/connection.js';
-export { GraphqlModule, type RequestContext } from './graphql/graphql.module.js';
+export { GraphqlModule } from './graphql/graphql.module.js';
+export type { RequestContext } from './graphql/request-context.js';
 export { buildSchema, printedSchema } from './graphql/printed-schema.js';
 export { languageEnum } from './graphql/language.type.js';
 export { orRefusal, RefusalType, shown } from './graphql/refusal.type.js';

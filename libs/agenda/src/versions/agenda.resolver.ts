@@ -1,6 +1,6 @@
 import type { Refusal } from '#kernel';
-import { Allow, CurrentViewer, shown, type Viewer } from '#platform';
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentViewer, shown, type RequestContext, type Viewer } from '#platform';
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { AgendaVersionService } from './agenda-version.service.js';
 import { PublishedAgendaRepository } from './published-agenda.repository.js';
 import { AgendaOrRefusal, AgendaType, agendaType } from './published-agenda.types.js';
@@ -21,8 +21,10 @@ export class AgendaResolver {
   })
   async publishedAgenda(
     @Args('slug', { type: () => String, description: 'The event, as in its public address.' }) slug: string,
+    @Context() { sources }: RequestContext,
   ): Promise<AgendaType | null> {
     const version = await this.published.currentOfSlug(slug);
+    if (version) sources.push({ version: version.versionId, current: () => this.published.versionIdOf(slug) });
     return version && agendaType({ ...version, state: 'published' });
   }
 

@@ -1,4 +1,4 @@
-import { isRefusal, wordsOf } from '#kernel';
+import { isRefusal, wordsOf, type Language } from '#kernel';
 import { ViewerSource, type AnonymousViewer, type Viewer } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -27,6 +27,11 @@ export class CookieViewerSource extends ViewerSource {
     if (typeof linkToken === 'string' && isGraphql(request)) return this.party(linkToken, anyone);
     const token = this.cookie.tokenIn(request);
     return (token && (await this.sessions.viewerOf(token, anyone))) || anyone;
+  }
+
+  /** A session's cookie opens nothing that is public already; a link's token that is wrong or over must be refused. */
+  publicLanguageOf(request: FastifyRequest): Language | null {
+    return linkHeader in request.headers ? null : wishedLanguage(request);
   }
 
   private async party(token: string, anyone: AnonymousViewer): Promise<Viewer> {

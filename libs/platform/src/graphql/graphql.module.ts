@@ -4,24 +4,24 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Global, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphqlContext } from '../access/rule.js';
 import { enforceAccess } from '../access/schema-rules.js';
 import { ViewerSource } from '../access/viewer-source.js';
 import { Config } from '../config/config.js';
 import { boundPlugins, boundRules } from './bounds.js';
 import { BatchLoaders } from './batch-loaders.js';
 import { maskedError } from './errors.js';
+import { KeptAnswers } from './kept-answers.js';
+import { KeptAnswersHook } from './kept-answers.hook.js';
+import { keepAnswers } from './kept-answers.plugin.js';
+import type { RequestContext } from './request-context.js';
 import { RefusalResolver, RefusalType } from './refusal.type.js';
 
-/** What every resolver can reach: who asks, the loaders of this request, and the key of a repeated submission. */
-export interface RequestContext extends GraphqlContext {
-  readonly loaders: BatchLoaders;
-  readonly idempotencyKey: string | null;
-  readonly reply: FastifyReply;
-  readonly request: FastifyRequest;
-}
-
-export function apolloOptions(config: Config, viewers: ViewerSource): ApolloDriverConfig {
+export function apolloOptions(
+  config: Config,
+  viewers: ViewerSource,
+  answers: KeptAnswers,
+  hook: KeptAnswersHook,
+): ApolloDriverConfig {
   return {
     autoSchemaFile: true,
     sortSchema: true,
@@ -37,7 +37,12 @@ export function apolloOptions(config: Config, viewers: ViewerSource): ApolloDriv
     fieldResolverEnhancers: [],
     transformSchema: enforceAccess,
     validationRules: boundRules(),
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), ...boundPlugins()],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ...boundPlugins(),
+      keepAnswers(answers, hook),
+    ],
     formatError: maskedError,
     context: async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => ({
       viewer: await viewers.viewerOf(request),
@@ -45,6 +50,7 @@ export function apolloOptions(config: Config, viewers: ViewerSource): ApolloDriv
       idempotencyKey: idempotencyKeyOf(request),
       reply,
       request,
+      sources: [],
     }),
   };
 }
@@ -54,12 +60,16 @@ function idempotencyKeyOf(request: FastifyRequest): string | null {
   return typeof header === 'string' && /^[\w-]{8,100}$/.test(header) ? header : null;
 }
 
+@Module({ providers: [KeptAnswers, KeptAnswersHook], exports: [KeptAnswers, KeptAnswersHook] })
+class KeptAnswersModule {}
+
 @Global()
 @Module({
   imports: [
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      inject: [Config, ViewerSource],
+      imports: [KeptAnswersModule],
+      inject: [Config, ViewerSource, KeptAnswers, KeptAnswersHook],
       useFactory: apolloOptions,
     }),
   ],
