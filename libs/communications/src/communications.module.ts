@@ -1,10 +1,16 @@
-import { Module } from '@nestjs/common';
+import { QueueHealth } from '#platform';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { DeliveryMarks } from './delivery/delivery.marks.js';
 import { DeliveryRepository } from './delivery/delivery.repository.js';
 import { DeliveryService } from './delivery/delivery.service.js';
+import { ResendService } from './delivery/resend.service.js';
+import { QueueHealthResolver } from './health/queue-health.resolver.js';
+import { proveMails } from './messages/mail-proof.js';
 import { MessageRepository } from './messages/message.repository.js';
+import { MessageResolver } from './messages/message.resolver.js';
 import { MessageService } from './messages/message.service.js';
 import { ReminderRepository } from './reminders/reminder.repository.js';
+import { ReminderResolver } from './reminders/reminder.resolver.js';
 import { ReminderService } from './reminders/reminder.service.js';
 import { ReminderSweep } from './reminders/reminder.sweep.js';
 
@@ -14,11 +20,21 @@ import { ReminderSweep } from './reminders/reminder.sweep.js';
     DeliveryRepository,
     DeliveryService,
     MessageRepository,
+    MessageResolver,
     MessageService,
+    QueueHealth,
+    QueueHealthResolver,
     ReminderRepository,
+    ReminderResolver,
     ReminderService,
     ReminderSweep,
+    ResendService,
   ],
   exports: [MessageService, ReminderService],
 })
-export class CommunicationsModule {}
+export class CommunicationsModule implements OnModuleInit {
+  /** A process with a mail that does not render does not start. */
+  onModuleInit(): void {
+    proveMails();
+  }
+}

@@ -60,6 +60,7 @@ export type { Address, Mail } from './mail/mail.js';
 export { declareEvent, type DomainEvent, type Facts } from './outbox/domain-event.js';
 export { Handles } from './outbox/handles.js';
 export { declareJob, type Job } from './outbox/job.js';
+export { QueueHealth, type QueueCounts } from './queue/queue-health.js';
 export { QueueWorker } from './queue/worker.js';
 export { Sweep } from './queue/sweep.js';
 export { WorkerModule } from './queue/worker.module.js';

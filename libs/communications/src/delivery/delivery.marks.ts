@@ -2,7 +2,7 @@ import { ProcessPresence, UnitOfWork, type SendResult, type Work } from '#platfo
 import { Injectable } from '@nestjs/common';
 import { Message } from '../messages/message.entity.js';
 import { MessageQueued } from '../messages/message.events.js';
-import { isPending, isStale, type MessageState } from '../messages/message.rules.js';
+import { isPending, isStale, moved, type MessageState } from '../messages/message.rules.js';
 import { DeliveryRepository } from './delivery.repository.js';
 import { afterCrash, settled } from './delivery.rules.js';
 
@@ -102,13 +102,17 @@ export class DeliveryMarks {
 
   /** Queues it for another try. */
   async requeue(work: Work, message: Message): Promise<void> {
-    await work.manager.update(Message, { id: message.id }, { state: 'queued', nextAttemptAt: null, waitsFor: null });
+    await work.manager.update(
+      Message,
+      { id: message.id },
+      { state: moved(message.state, 'queued'), nextAttemptAt: null, waitsFor: null },
+    );
     await work.record(MessageQueued, { messageId: message.id });
   }
 
   /** A message that is out of the way lets those through that waited for it. */
   private async change(work: Work, message: Message, change: Change): Promise<void> {
-    await work.manager.update(Message, { id: message.id }, change);
+    await work.manager.update(Message, { id: message.id }, { ...change, state: moved(message.state, change.state) });
     if (isPending(change.state)) return;
     for (const next of await this.rows.lockWaitingFor(work.manager, message.id)) await this.requeue(work, next);
   }

@@ -1,6 +1,6 @@
 import type { Work } from '#platform';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { MoreThan, type EntityManager } from 'typeorm';
 import { Message } from '../messages/message.entity.js';
 import { SuppressedAddress } from './suppressed-address.entity.js';
 
@@ -25,6 +25,11 @@ export class DeliveryRepository {
       [message.calendarUid, message.toAddress, message.position],
     );
     return rows[0]?.id ?? null;
+  }
+
+  async hasLaterOfCalendar(manager: EntityManager, { calendarUid, toAddress, position }: Message): Promise<boolean> {
+    if (!calendarUid) return false;
+    return manager.existsBy(Message, { calendarUid, toAddress, position: MoreThan(position) });
   }
 
   /** Messages whose turn comes now that this one is settled. */

@@ -14,11 +14,14 @@ export const messageStates = [
 
 export type MessageState = (typeof messageStates)[number];
 
-/** `uncertain -> sent`: the server's answer arrived after all. `uncertain -> queued`: the organiser decided to send it again. */
+/**
+ * `sent` from any state that is still open: the server's answer may arrive after a message was given up. `uncertain -> queued`: the
+ * organiser decided to send it again.
+ */
 export const messageLifecycle = new Lifecycle<MessageState>({
-  queued: ['sending', 'deferred', 'suppressed'],
+  queued: ['sending', 'deferred', 'suppressed', 'sent'],
   sending: ['sent', 'deferred', 'failed', 'uncertain', 'queued'],
-  deferred: ['queued', 'suppressed'],
+  deferred: ['queued', 'sent'],
   sent: ['delivered', 'bounced'],
   uncertain: ['queued', 'sent'],
   failed: [],
@@ -26,6 +29,12 @@ export const messageLifecycle = new Lifecycle<MessageState>({
   delivered: [],
   bounced: [],
 });
+
+/** The move as it is to be made; throws for one that the lifecycle does not know, which is a bug. */
+export function moved(from: MessageState, to: MessageState): MessageState {
+  if (!messageLifecycle.allows(from, to)) throw new Error(`A message does not go from ${from} to ${to}`);
+  return to;
+}
 
 /** Whether the mail may still go out by itself. */
 export function isPending(state: MessageState): boolean {

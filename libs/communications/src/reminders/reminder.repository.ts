@@ -1,5 +1,5 @@
 import { newId } from '#kernel';
-import type { Work } from '#platform';
+import { limitOf, offsetOf, pageAt, type Page, type PageArgs, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Reminder } from './reminder.entity.js';
@@ -97,16 +97,13 @@ export class ReminderRepository {
   }
 
   /** An event's reminders in the order in which they are due. */
-  async ofEvent(
-    eventId: string,
-    page: { offset: number; limit: number },
-  ): Promise<{ rows: Reminder[]; total: number }> {
+  async ofEvent(eventId: string, page: PageArgs): Promise<Page<Reminder>> {
     const [rows, total] = await this.dataSource.getRepository(Reminder).findAndCount({
       where: { eventId },
       order: { dueAt: 'ASC', id: 'ASC' },
-      skip: page.offset,
-      take: page.limit,
+      skip: offsetOf(page),
+      take: limitOf(page),
     });
-    return { rows, total };
+    return pageAt(rows, total, page);
   }
 }

@@ -32,6 +32,7 @@ export class ReminderService {
    */
   async move(work: Work, subject: ReminderSubject & { readonly startsAt: Date }): Promise<void> {
     const known = await this.reminders.offsetsOf(work, subject);
+    if (known.length === 0) return;
     await this.reminders.moveAway(work, subject, subject.startsAt);
     for (const { eventId, offsetMinutes } of known)
       await this.reminders.schedule(work, { ...subject, eventId, offsetMinutes });

@@ -16,13 +16,16 @@ export class ReminderSweep {
   /** A reminder changes state and is announced in one transaction: it can be neither lost nor fired twice. */
   @Sweep({ everySeconds: 5 })
   async fireDue(): Promise<void> {
-    while ((await this.unitOfWork.run((work) => this.fireBatch(work))) > 0);
+    while ((await this.fireBatch()) > 0);
   }
 
-  private async fireBatch(work: Work): Promise<number> {
-    const due = await this.reminders.lockDue(work);
-    for (const reminder of due) await this.fire(work, reminder);
-    return due.length;
+  /** One transaction's worth; answers how many it settled. */
+  async fireBatch(): Promise<number> {
+    return this.unitOfWork.run(async (work) => {
+      const due = await this.reminders.lockDue(work);
+      for (const reminder of due) await this.fire(work, reminder);
+      return due.length;
+    });
   }
 
   private async fire(work: Work, reminder: Reminder): Promise<void> {
