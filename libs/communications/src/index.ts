@@ -21,6 +21,7 @@ export {
   type MailFact,
   type MailLink,
 } from './messages/mail.js';
+export { proveMails } from './messages/mail-proof.js';
 export { MessageService, type OutgoingMail } from './messages/message.service.js';
 export { ReminderDue } from './reminders/reminder.events.js';
 export { ReminderService, type ReminderPlan, type ReminderSubject } from './reminders/reminder.service.js';
