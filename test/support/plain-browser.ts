@@ -49,6 +49,15 @@ export function formWith(page: OpenedPage, name: string): PageForm {
   return form;
 }
 
+/** The form with a button that says so: `do=agregar`. */
+export function formWithButton(page: OpenedPage, name: string, value: string): PageForm {
+  const form = page.forms.find(({ buttons }) =>
+    buttons.some((button) => button.name === name && button.value === value),
+  );
+  if (!form) throw new Error(`No button ${name}=${value} on ${page.url} (${page.status}): ${page.text.slice(0, 900)}`);
+  return form;
+}
+
 async function pageOf(response: Response): Promise<OpenedPage> {
   const html = await response.text();
   const { url, status, headers } = response;
