@@ -1,22 +1,11 @@
 import { AccountService } from '#identity';
-import { isRefusal, newId, wordsOf } from '#kernel';
-import { BadEnvironment, processConfig, ProcessLogger, type StaffViewer } from '#platform';
+import { isRefusal, wordsOf } from '#kernel';
+import { BadEnvironment, processConfig, ProcessLogger, theSystem } from '#platform';
 import { NestFactory } from '@nestjs/core';
 import { randomBytes } from 'node:crypto';
 import { DomainModule } from '../domain.module.js';
 
 /** Whoever can run a command on the server may make an administrator: there is nobody yet who could grant it. */
-const operator: StaffViewer = {
-  kind: 'staff',
-  accountId: newId(),
-  name: 'Operator',
-  sessionId: newId(),
-  isAdministrator: true,
-  roles: new Map(),
-  language: 'en',
-  requestId: 'command line',
-};
-
 async function create(email: string, name: string): Promise<number> {
   processConfig();
   const app = await NestFactory.createApplicationContext(DomainModule, {
@@ -25,7 +14,7 @@ async function create(email: string, name: string): Promise<number> {
   });
   try {
     const password = randomBytes(12).toString('base64url');
-    const answer = await app.get(AccountService).create(operator, { email, name, password, isAdministrator: true });
+    const answer = await app.get(AccountService).create(theSystem, { email, name, password, isAdministrator: true });
     if (isRefusal(answer)) {
       console.error(wordsOf(answer, 'en'));
       return 1;

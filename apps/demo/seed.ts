@@ -2,9 +2,9 @@ import { AgendaVersionService } from '#agenda';
 import { ReminderService } from '#communications';
 import { Event } from '#events';
 import { AccountService, RoleService } from '#identity';
-import { isRefusal, newId, wordsOf, type Refusal } from '#kernel';
+import { isRefusal, wordsOf, type Refusal } from '#kernel';
 import { MeetingRequestService } from '#meetings';
-import { DemoClock, processConfig, ProcessLogger, UnitOfWork, type StaffViewer } from '#platform';
+import { DemoClock, processConfig, ProcessLogger, theSystem, UnitOfWork } from '#platform';
 import { InvitationService } from '#registrations';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -22,17 +22,6 @@ const password = 'encuentro en el Cusco';
 
 /** The demonstration begins on the first day of the encounter, after the morning's meetings. */
 const beginning = at(0, '12:30');
-
-const seeder: StaffViewer = {
-  kind: 'staff',
-  accountId: newId(),
-  name: 'Demostración',
-  sessionId: newId(),
-  isAdministrator: true,
-  roles: new Map(),
-  language: 'es',
-  requestId: 'demonstration',
-};
 
 /** The answer of a service that cannot refuse here: if it does, the demonstration itself is wrong. */
 function granted<T>(answer: T | Refusal): T {
@@ -55,21 +44,21 @@ type Rows = Awaited<ReturnType<typeof seedRows>>;
 /** What goes through the services, so that it leaves mails to be opened in the mailbox: two invitations and a request for a meeting. */
 async function playOn(app: INestApplicationContext, { event, uninvited, meetings }: Rows): Promise<void> {
   const rows = uninvited.map(({ id, personId }) => ({ institutionId: id, personId, quota: 3 }));
-  const { refusals } = await app.get(InvitationService).inviteFocalPoints(seeder, event.id, rows);
+  const { refusals } = await app.get(InvitationService).inviteFocalPoints(theSystem, event.id, rows);
   refusals.forEach(granted);
   const parties = { fromPartyId: meetings.lateParty, toPartyId: meetings.hostParty };
   const topic = 'Muestras de hilado para una feria regional';
-  granted(await app.get(MeetingRequestService).send(seeder, { eventId: event.id, ...parties, topic }));
+  granted(await app.get(MeetingRequestService).send(theSystem, { eventId: event.id, ...parties, topic }));
 }
 
 async function seed(app: INestApplicationContext): Promise<string> {
   if (await app.get(DataSource).getRepository(Event).exists()) return 'events are here already';
   await app.get(DemoClock).set(beginning);
   const rows = await seedRows(app);
-  granted(await app.get(AgendaVersionService).publish(seeder, rows.event.id));
+  granted(await app.get(AgendaVersionService).publish(theSystem, rows.event.id));
   const name = 'Organización (demo)';
-  granted(await app.get(AccountService).create(seeder, { email, name, password, isAdministrator: true }));
-  granted(await app.get(RoleService).grant(seeder, { eventId: rows.event.id, email, role: 'organiser' }));
+  granted(await app.get(AccountService).create(theSystem, { email, name, password, isAdministrator: true }));
+  granted(await app.get(RoleService).grant(theSystem, { eventId: rows.event.id, email, role: 'organiser' }));
   await playOn(app, rows);
   return 'the II Encuentro; two invitations and a request for a meeting wait in the mailbox';
 }

@@ -7,7 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { enforceAccess } from '../access/schema-rules.js';
 import { ViewerSource } from '../access/viewer-source.js';
 import { Config } from '../config/config.js';
-import { boundPlugins, boundRules } from './bounds.js';
+import { boundPlugins, boundRules, maxTokens } from './bounds.js';
 import { BatchLoaders } from './batch-loaders.js';
 import { maskedError } from './errors.js';
 import { KeptAnswers } from './kept-answers.js';
@@ -36,6 +36,7 @@ export function apolloOptions(
     stopOnTerminationSignals: false,
     fieldResolverEnhancers: [],
     transformSchema: enforceAccess,
+    parseOptions: { maxTokens },
     validationRules: boundRules(),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
