@@ -12,16 +12,11 @@ import { BatchLoaders } from './batch-loaders.js';
 import { maskedError } from './errors.js';
 import { KeptAnswers } from './kept-answers.js';
 import { KeptAnswersHook } from './kept-answers.hook.js';
-import { keepAnswers } from './kept-answers.plugin.js';
+import { markKeepableAnswers } from './kept-answers.plugin.js';
 import type { RequestContext } from './request-context.js';
 import { RefusalResolver, RefusalType } from './refusal.type.js';
 
-export function apolloOptions(
-  config: Config,
-  viewers: ViewerSource,
-  answers: KeptAnswers,
-  hook: KeptAnswersHook,
-): ApolloDriverConfig {
+export function apolloOptions(config: Config, viewers: ViewerSource): ApolloDriverConfig {
   return {
     autoSchemaFile: true,
     sortSchema: true,
@@ -42,7 +37,7 @@ export function apolloOptions(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ...boundPlugins(),
-      keepAnswers(answers, hook),
+      markKeepableAnswers(),
     ],
     formatError: maskedError,
     context: async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => ({
@@ -61,19 +56,15 @@ function idempotencyKeyOf(request: FastifyRequest): string | null {
   return typeof header === 'string' && /^[\w-]{8,100}$/.test(header) ? header : null;
 }
 
-@Module({ providers: [KeptAnswers, KeptAnswersHook], exports: [KeptAnswers, KeptAnswersHook] })
-class KeptAnswersModule {}
-
 @Global()
 @Module({
   imports: [
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      imports: [KeptAnswersModule],
-      inject: [Config, ViewerSource, KeptAnswers, KeptAnswersHook],
+      inject: [Config, ViewerSource],
       useFactory: apolloOptions,
     }),
   ],
-  providers: [RefusalResolver],
+  providers: [RefusalResolver, KeptAnswers, KeptAnswersHook],
 })
 export class GraphqlModule {}

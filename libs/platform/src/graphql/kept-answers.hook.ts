@@ -1,8 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createHash } from 'node:crypto';
 import { ViewerSource } from '../access/viewer-source.js';
-import { KeptAnswers } from './kept-answers.js';
+import { KeptAnswers, type AnswerSource } from './kept-answers.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set when the answer may be kept: what all of it was made of. */
+    answerSources?: readonly AnswerSource[];
+  }
+}
 
 interface Operation {
   readonly query: string;
@@ -25,6 +33,18 @@ export class KeptAnswersHook implements OnModuleInit {
   onModuleInit(): void {
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
     fastify.addHook('preHandler', (request, reply) => this.answer(request, reply));
+    fastify.addHook('onSend', (request, reply, payload) => this.keep(request, reply, payload));
+  }
+
+  /** Keeps the very text that goes out, before it is compressed. */
+  private async keep(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<void> {
+    const sources = request.answerSources;
+    if (!sources || typeof payload !== 'string' || reply.statusCode !== 200) return;
+    const key = this.keyOf(request);
+    const contentType = reply.getHeader('content-type');
+    if (!key || typeof contentType !== 'string' || reply.hasHeader('content-encoding')) return;
+    const etag = `W/"${createHash('sha256').update(payload).digest('base64url').slice(0, 22)}"`;
+    this.answers.keep(key, { body: payload, contentType, etag, sources });
   }
 
   private async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
@@ -32,12 +52,10 @@ export class KeptAnswersHook implements OnModuleInit {
     const key = this.keyOf(request);
     const kept = key && (await this.answers.find(key));
     if (!kept) return undefined;
+    reply.header('Vary', 'Accept-Language, Cookie, Accept-Encoding');
     if (request.method === 'GET') {
       reply.header('Cache-Control', 'public, no-cache').header('ETag', kept.etag);
-      reply.header('Vary', 'Accept-Language, Cookie, Accept-Encoding');
       if (request.headers['if-none-match'] === kept.etag) return reply.code(304).send();
-    } else {
-      reply.header('Cache-Control', 'no-store');
     }
     const { body, encoding } = this.answers.bodyFor(kept, request.headers['accept-encoding']);
     if (encoding) reply.header('Content-Encoding', encoding);
@@ -45,7 +63,7 @@ export class KeptAnswersHook implements OnModuleInit {
   }
 
   /** Null for a request that must take the long way: of another shape, or with a proof of identity that has to be judged. */
-  keyOf(request: FastifyRequest): string | null {
+  private keyOf(request: FastifyRequest): string | null {
     const operation = request.method === 'POST' ? bodyOf(request) : request.method === 'GET' ? queryOf(request) : null;
     if (typeof operation?.query !== 'string') return null;
     const language = this.viewers.publicLanguageOf(request);
@@ -55,7 +73,7 @@ export class KeptAnswersHook implements OnModuleInit {
   }
 }
 
-export function isGraphql(url: string): boolean {
+function isGraphql(url: string): boolean {
   return url === '/graphql' || url.startsWith('/graphql?');
 }
 
