@@ -66,10 +66,11 @@ export class DelegationController {
     const typed = typedOf(body);
     const visit = { visitor, token, reply };
     const id = typed['id'] ?? '';
-    switch (typed['do']) {
+    const wish = typed['do'] ?? '';
+    switch (wish) {
       case 'agregar':
       case 'esperar':
-        return this.add(visit, typed, typed['do'] === 'esperar');
+        return this.add(visit, typed, wish === 'esperar');
       case 'corregir':
         return this.correct(visit, id, typed);
       case 'retirar':
@@ -110,7 +111,7 @@ export class DelegationController {
 
   private async settle(visit: Visit, answer: unknown, done: DoneWord): Promise<void> {
     if (!isRefusal(answer)) return this.goTo(visit, done);
-    await this.show(visit, { faults: this.faults(visit, [answer as Refusal]) }, 422);
+    await this.show(visit, { faults: this.faults(visit, [answer]) }, 422);
   }
 
   private faults({ visitor }: Visit, refusals: readonly Refusal[]) {

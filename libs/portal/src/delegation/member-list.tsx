@@ -6,7 +6,7 @@ import { delegationWords, stateWords } from './delegation-words.js';
 export const memberStyle = `
 .members{list-style:none;margin:.5rem 0;padding:0;border-top:1px solid var(--line)}
 .members li{border-bottom:1px solid var(--line);padding:.75rem 0;display:flex;flex-wrap:wrap;gap:.35rem 1rem;align-items:baseline}
-.members p{margin:0;flex:1 1 12rem;min-width:0;overflow-wrap:anywhere}.members p span{display:block}
+.members p{margin:0;flex:1 1 16rem;min-width:0;overflow-wrap:anywhere}.members p span{display:block}
 .tag{font-size:.85rem;font-weight:600;padding:.1rem .55rem;border:1px solid currentColor;border-radius:1rem;color:var(--granite)}
 .tag.confirmed{color:var(--green)}.tag.offered{color:var(--adobe)}.tag.draft{color:var(--teal)}
 .members form{flex:1 0 100%}.members button{margin:.35rem 0}.members a{flex:1 0 100%;padding:.3rem 0;min-height:24px}

@@ -37,8 +37,8 @@ export class InvitationController {
     if (!visitor) return;
     const typed = typedOf(body);
     const answer = await this.answerOf(visitor, typed);
-    if (isRefusal(answer)) return this.show(reply, visitor, { typed, refusal: answer as Refusal });
-    const row = answer as Invitation | null;
+    if (isRefusal(answer)) return this.show(reply, visitor, { typed, refusal: answer });
+    const row = answer;
     const opened = row?.state === 'accepted' ? await this.delegationPath(visitor) : null;
     const lang = visitor.language === 'es' ? '' : `?lang=${visitor.language}`;
     await seeOther(reply, opened ?? `/i/${encodeURIComponent(token)}${lang}`);

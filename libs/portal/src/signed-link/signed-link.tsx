@@ -57,7 +57,7 @@ export class SignedLinks {
     const { language, requestId } = viewer;
     const visitor = await this.links.open(token, { language, requestId, purpose });
     if (!isRefusal(visitor)) return visitor;
-    const refusal = visitor as Refusal;
+    const refusal = visitor;
     const status = refusal.code === 'LINK_UNKNOWN' ? 404 : 410;
     await sendPage(reply, <ClosedLinkPage refusal={refusal} language={language} />, { status });
     return null;

@@ -1,8 +1,9 @@
 import { MessageService } from '#communications';
-import { InstitutionRepository } from '#institutions';
-import { personName, PersonRepository } from '#people';
+import { Institution } from '#institutions';
+import { Person, personName, PersonRepository } from '#people';
 import { declareJob, Handles, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { EventCards } from '../event-card/event-card.js';
 import { eventDays } from '../event-card/event-days.rules.js';
 import { RegistrationRepository } from '../registrations/registration.repository.js';
@@ -20,7 +21,6 @@ export class DelegationJobs {
     private readonly messages: MessageService,
     private readonly cards: EventCards,
     private readonly delegations: DelegationRepository,
-    private readonly institutions: InstitutionRepository,
     private readonly persons: PersonRepository,
     private readonly registrations: RegistrationRepository,
   ) {}
@@ -34,9 +34,9 @@ export class DelegationJobs {
     const delegation = await this.delegations.byId(delegationId, work.manager);
     if (!delegation?.focalPointPersonId || !delegation.linkId) return;
     const focalPoint = await this.persons.byId(delegation.focalPointPersonId, work.manager);
-    const institution = await this.institutions.byId(delegation.institutionId);
+    const institution = await work.manager.findOneBy(Institution, { id: delegation.institutionId });
     if (!focalPoint?.email || !institution) return;
-    const { event, name } = await this.cards.of(delegation.eventId);
+    const { event, name } = await this.cards.of(delegation.eventId, work.manager);
     await this.messages.queue(work, {
       mail: delegationSummary,
       to: { name: personName(focalPoint), address: focalPoint.email },
@@ -63,7 +63,8 @@ export class DelegationJobs {
     const rows = (await this.registrations.activeOf(delegation.id, work.manager)).filter(({ state }) =>
       holdsSeat(state),
     );
-    const persons = await this.persons.byIds(rows.map(({ personId }) => personId));
+    const found = await work.manager.findBy(Person, { id: In(rows.map(({ personId }) => personId)) });
+    const persons = new Map(found.map((person) => [person.id, person]));
     return rows.flatMap(({ personId, positionTitle }) => {
       const person = persons.get(personId);
       return person ? [`${personName(person)}, ${positionTitle}`] : [];

@@ -1,7 +1,8 @@
 import { EventOrganizerRepository, EventRepository, EventSeriesRepository, shownName, type Event } from '#events';
-import { InstitutionRepository } from '#institutions';
+import { Institution } from '#institutions';
 import { NotFound } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
 
 /** What every mail and page of this lib says of an event. */
 export interface EventCard {
@@ -18,16 +19,16 @@ export class EventCards {
     private readonly events: EventRepository,
     private readonly series: EventSeriesRepository,
     private readonly organizers: EventOrganizerRepository,
-    private readonly institutions: InstitutionRepository,
+    private readonly dataSource: DataSource,
   ) {}
 
-  async of(eventId: string): Promise<EventCard> {
-    const event = await this.events.byId(eventId);
-    const series = event && (await this.series.byId(event.seriesId));
+  async of(eventId: string, manager: EntityManager = this.dataSource.manager): Promise<EventCard> {
+    const event = await this.events.byId(eventId, manager);
+    const series = event && (await this.series.byId(event.seriesId, manager));
     if (!series) throw new NotFound('event');
     const name = shownName(event, series);
-    const [first] = await this.organizers.ofEvent(eventId);
-    const institution = first ? await this.institutions.byId(first.institutionId) : null;
+    const [first] = await this.organizers.ofEvent(eventId, manager);
+    const institution = first ? await manager.findOneBy(Institution, { id: first.institutionId }) : null;
     return { event, name, organizer: institution?.name ?? name };
   }
 }

@@ -1,7 +1,8 @@
-import type { Refusal } from '#kernel';
-import { InstitutionRepository } from '#institutions';
+import { isId, type Refusal } from '#kernel';
+import { Institution } from '#institutions';
 import type { Viewer, Work } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Delegation } from '../delegations/delegation.entity.js';
 import { DelegationRepository } from '../delegations/delegation.repository.js';
 import { badQuota } from '../delegations/delegation.rules.js';
@@ -20,7 +21,6 @@ export interface FocalPointRow extends InviteeRow {
 @Injectable()
 export class FocalPointSubjects {
   constructor(
-    private readonly institutions: InstitutionRepository,
     private readonly delegations: DelegationRepository,
     private readonly service: DelegationService,
   ) {}
@@ -32,8 +32,9 @@ export class FocalPointSubjects {
     rows: readonly FocalPointRow[],
   ): Promise<Subject[] | Refusal[]> {
     const ids = rows.map(({ institutionId }) => institutionId);
-    const institutions = await this.institutions.byIds(ids);
-    const granted = await this.delegations.ofInstitutions(work.manager, eventId, ids);
+    const found = await work.manager.findBy(Institution, { id: In(ids.filter(isId)) });
+    const institutions = new Map(found.map((row) => [row.id, row]));
+    const granted = await this.delegations.ofInstitutions(work.manager, eventId, [...institutions.keys()]);
     const refusals = rows.flatMap((row, index) => {
       const fault = faultOf(row, index, rows, institutions, granted.get(row.institutionId));
       return fault ? [fault] : [];

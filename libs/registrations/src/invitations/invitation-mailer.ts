@@ -1,5 +1,5 @@
 import { MessageService } from '#communications';
-import { InstitutionRepository } from '#institutions';
+import { Institution } from '#institutions';
 import { dayName, dayOf, type Words } from '#kernel';
 import { personName, PersonRepository, type Person } from '#people';
 import type { Work } from '#platform';
@@ -18,13 +18,12 @@ export class InvitationMailer {
     private readonly cards: EventCards,
     private readonly persons: PersonRepository,
     private readonly delegations: DelegationRepository,
-    private readonly institutions: InstitutionRepository,
   ) {}
 
   async queue(work: Work, row: Invitation): Promise<void> {
     const person = await this.persons.byId(row.personId, work.manager);
     if (!person?.email || !row.linkId) throw new Error(`The invitation ${row.id} has nobody to go to`);
-    const card = await this.cards.of(row.eventId);
+    const card = await this.cards.of(row.eventId, work.manager);
     const basis = {
       to: { name: personName(person), address: person.email },
       personId: person.id,
@@ -41,14 +40,14 @@ export class InvitationMailer {
         data: { ...facts, topic: row.topic ?? card.name },
       });
     } else {
-      const data = { ...facts, ...(await this.delegationFacts(row.subjectId ?? '')) };
+      const data = { ...facts, ...(await this.delegationFacts(work, row.subjectId ?? '')) };
       await this.messages.queue(work, { ...basis, mail: focalPointInvitation, data });
     }
   }
 
-  private async delegationFacts(delegationId: string): Promise<{ institutionName: string; quota: number }> {
-    const delegation = await this.delegations.byId(delegationId);
-    const institution = delegation && (await this.institutions.byId(delegation.institutionId));
+  private async delegationFacts(work: Work, delegationId: string): Promise<{ institutionName: string; quota: number }> {
+    const delegation = await this.delegations.byId(delegationId, work.manager);
+    const institution = delegation && (await work.manager.findOneBy(Institution, { id: delegation.institutionId }));
     if (!institution) throw new Error(`The delegation ${delegationId} has no institution`);
     return { institutionName: institution.name, quota: delegation.quota };
   }

@@ -1,7 +1,8 @@
-import { isRefusal, Refusal } from '#kernel';
-import { PersonRepository, PersonService, type Person, type PersonDraft } from '#people';
+import { isId, isRefusal, Refusal } from '#kernel';
+import { Person, PersonService, type PersonDraft } from '#people';
 import type { Work } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { invitationRefusals } from './invitation.rules.js';
 
 /** Whom a row invites: somebody who is known, or somebody new. */
@@ -13,18 +14,17 @@ export interface InviteeRow {
 /** Finds or makes the persons of a list of invitations. */
 @Injectable()
 export class Invitees {
-  constructor(
-    private readonly persons: PersonRepository,
-    private readonly people: PersonService,
-  ) {}
+  constructor(private readonly people: PersonService) {}
 
   /** The persons in the order of the rows, or all that is wrong with them. */
   async of(work: Work, rows: readonly InviteeRow[], isDemonstration: boolean): Promise<Person[] | Refusal[]> {
-    const known = await this.persons.byIds(rows.flatMap(({ personId }) => personId ?? []));
-    const found: (Person | Refusal)[] = [];
-    for (const [index, row] of rows.entries()) found.push(await this.one(work, row, index, known, isDemonstration));
-    const refusals = found.filter((one): one is Refusal => isRefusal(one));
-    return refusals.length > 0 ? refusals : (found as Person[]);
+    const ids = rows.flatMap(({ personId }) => (personId && isId(personId) ? [personId] : []));
+    const found = await work.manager.findBy(Person, { id: In(ids) });
+    const known = new Map(found.map((person) => [person.id, person]));
+    const answers: (Person | Refusal)[] = [];
+    for (const [index, row] of rows.entries()) answers.push(await this.one(work, row, index, known, isDemonstration));
+    const refusals = answers.filter((one): one is Refusal => isRefusal(one));
+    return refusals.length > 0 ? refusals : (answers as Person[]);
   }
 
   private async one(
@@ -40,7 +40,7 @@ export class Invitees {
     if (!person) return invitationRefusals.PERSON_UNKNOWN(at, `input.${index}.personId`);
     if (isRefusal(person))
       return new Refusal(person.code, person.details, `input.${index}.person.${person.field ?? ''}`);
-    const isReachable = (person as Person).email !== null;
+    const isReachable = person.email !== null;
     return isReachable ? person : invitationRefusals.PERSON_WITHOUT_EMAIL(at, `input.${index}.person.email`);
   }
 }

@@ -7,6 +7,9 @@ import { SeatRepository, type NoRoom } from './seat.repository.js';
 
 const attempts = 220;
 
+/** Attempts under way at any moment, each with a connection of its own. */
+const abreast = 60;
+
 /** The idiom that oversells: looks first, takes afterwards. */
 async function lookThenTake(
   manager: EntityManager,
@@ -24,19 +27,24 @@ describe('the last seats under a crowd', () => {
   let app: TestApp;
 
   beforeAll(async () => {
-    app = await testApp({ env: { DATABASE_POOL: '20' } });
+    app = await testApp({ env: { DATABASE_POOL: String(abreast) } });
   });
   afterAll(() => app.close());
 
   async function crowd(delegations: Delegation[]): Promise<string[]> {
     const register = app.get(RegisterService);
     const everybody = people(attempts).map((person, index) => ({ ...person, email: `p${index}@crowd.example` }));
-    const answers = await Promise.all(
-      everybody.map((person, index) =>
-        register.register(theSystem, { delegationId: delegations[index % delegations.length].id, people: [person] }),
-      ),
-    );
-    return answers.map(({ refusals }) => refusals[0]?.code ?? 'seated');
+    const queue = everybody.entries();
+    const answers: string[] = [];
+    const runner = async (): Promise<void> => {
+      for (const [index, person] of queue) {
+        const { id: delegationId } = delegations[index % delegations.length];
+        const { refusals } = await register.register(theSystem, { delegationId, people: [person] });
+        answers.push(refusals[0]?.code ?? 'seated');
+      }
+    };
+    await Promise.all(Array.from({ length: abreast }, runner));
+    return answers;
   }
 
   async function figures(eventId: string): Promise<{ seated: number; taken: number }> {

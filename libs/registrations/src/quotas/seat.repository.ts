@@ -57,6 +57,13 @@ export class SeatRepository {
     return noRoomOf(outcome);
   }
 
+  /** What can be seen to be full without a lock. Null promises nothing: only the statement that takes a seat decides. */
+  async seenFull(manager: EntityManager, delegation: Delegation, asked: number): Promise<NoRoom> {
+    if (delegation.free < asked) return 'delegation';
+    const quota = await this.quotaOf(manager, delegation.eventId);
+    return quota && quota.capacity - quota.taken < asked ? 'event' : null;
+  }
+
   /** Takes one seat for a registration that exists; without room it takes none. */
   async take(manager: EntityManager, delegationId: string): Promise<NoRoom> {
     const [outcome] = await manager.query<Outcome[]>(

@@ -1,4 +1,4 @@
-import { isRefusal, newId, type Refusal } from '#kernel';
+import { isRefusal, newId } from '#kernel';
 import { NotFound, once, UnitOfWork, violatedConstraint, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { allDone, nothingDone, type AllOrNothing } from '../all-or-nothing.js';
@@ -87,14 +87,23 @@ export class RegisterService {
     mayWait: boolean,
   ): Promise<string[]> {
     const waits = mayWait && !(await this.hasRoom(work, delegationId, people.length));
-    const rows = await this.rowsOf(work, delegationId, people, waits ? 'waitlisted' : 'draft');
+    const before = await this.known(work, delegationId);
+    const full = waits ? null : await this.seats.seenFull(work.manager, before, people.length);
+    if (full) await this.refuseForRoom(work, full, delegationId, people.length);
+    const rows = await this.rowsOf(work, before, people, waits ? 'waitlisted' : 'draft');
     if (waits) await work.manager.insert(Registration, rows);
     else await this.takeSeats(work, delegationId, rows);
-    const delegation = await this.delegations.byId(delegationId, work.manager);
-    if (!delegation) throw new NotFound('delegation');
     await this.refuseTwice(work, delegationId, rows, people);
+    // Read anew under the lock that the seats left on it: it may have been sent meanwhile.
+    const delegation = await this.known(work, delegationId);
     for (const row of rows) await this.arrive(work, viewer, row, delegation);
     return rows.map(({ id }) => id);
+  }
+
+  private async known(work: Work, delegationId: string): Promise<Delegation> {
+    const delegation = await this.delegations.byId(delegationId, work.manager);
+    if (!delegation) throw new NotFound('delegation');
+    return delegation;
   }
 
   private async hasRoom(work: Work, delegationId: string, asked: number): Promise<boolean> {
@@ -102,19 +111,15 @@ export class RegisterService {
     if (!delegation) throw new NotFound('delegation');
     const closed = notOpen(delegation.state);
     if (closed) this.unitOfWork.undo(nothingDone([closed]));
-    const quota = await this.seats.quotaOf(work.manager, delegation.eventId);
-    return delegation.free >= asked && (quota === null || quota.capacity - quota.taken >= asked);
+    return (await this.seats.seenFull(work.manager, delegation, asked)) === null;
   }
 
   private async rowsOf(
     work: Work,
-    delegationId: string,
+    { id: delegationId, eventId }: Delegation,
     people: Entry[],
     state: RegistrationState,
   ): Promise<Registration[]> {
-    const delegation = await this.delegations.byId(delegationId, work.manager);
-    if (!delegation) throw new NotFound('delegation');
-    const { eventId } = delegation;
     const registrants = await this.registrants.write(work, eventId, people);
     const fresh = { eventId, delegationId, state, createdAt: work.now, changedAt: work.now, calendarSequence: 0 };
     return registrants.map((registrant) => work.manager.create(Registration, { id: newId(), ...fresh, ...registrant }));
@@ -122,18 +127,18 @@ export class RegisterService {
 
   private async takeSeats(work: Work, delegationId: string, rows: Registration[]): Promise<void> {
     const noRoom = await this.seats.enter(work.manager, delegationId, rows);
-    if (noRoom) this.unitOfWork.undo(nothingDone([await this.whyNoRoom(work, noRoom, delegationId, rows.length)]));
+    if (noRoom) await this.refuseForRoom(work, noRoom, delegationId, rows.length);
   }
 
-  private async whyNoRoom(
+  private async refuseForRoom(
     work: Work,
     noRoom: NonNullable<NoRoom>,
     delegationId: string,
     asked: number,
-  ): Promise<Refusal> {
-    const delegation = await this.delegations.byId(delegationId, work.manager);
-    if (!delegation) throw new NotFound('delegation');
-    return notOpen(delegation.state) ?? this.seats.refusalOf(work.manager, noRoom, delegation, asked);
+  ): Promise<never> {
+    const delegation = await this.known(work, delegationId);
+    const refusal = notOpen(delegation.state) ?? (await this.seats.refusalOf(work.manager, noRoom, delegation, asked));
+    return this.unitOfWork.undo(nothingDone([refusal]));
   }
 
   /** Runs after the seats were taken: the delegation's row is locked by then, so nobody enters the same people meanwhile. */

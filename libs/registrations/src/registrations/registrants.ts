@@ -1,4 +1,4 @@
-import { isRefusal, type Refusal } from '#kernel';
+import { isId, isRefusal, type Refusal } from '#kernel';
 import { EventRepository } from '#events';
 import { PersonRepository, PersonService, type Person } from '#people';
 import { NotAllowed, type Viewer, type Work } from '#platform';
@@ -32,7 +32,7 @@ export class Registrants {
     const ids = entries.flatMap((entry) => entry.personId ?? []);
     if (ids.length === 0) return [...entries];
     if (viewer.kind !== 'staff') throw new NotAllowed();
-    const persons = await this.persons.byIds(ids);
+    const persons = await this.persons.byIds(ids.filter(isId));
     const lost = entries.findIndex((entry) => entry.personId && !persons.has(entry.personId));
     if (lost >= 0) return registrationRefusals.REGISTRANT_UNKNOWN({ row: lost + 1 }, `people.${lost}.personId`);
     return entries.map((entry) => withPerson(entry, persons.get(entry.personId ?? '')));

@@ -1,5 +1,5 @@
 import { calendarOf, MessageService, type CalendarPart } from '#communications';
-import { InstitutionRepository } from '#institutions';
+import { Institution } from '#institutions';
 import { dayName, dayOf, nextDay, startOfDay, timeOf, zoneName, type Language } from '#kernel';
 import { personName, PersonRepository, type Person } from '#people';
 import { Config, type Work } from '#platform';
@@ -32,7 +32,6 @@ export class RegistrationMailer {
     private readonly cards: EventCards,
     private readonly persons: PersonRepository,
     private readonly delegations: DelegationRepository,
-    private readonly institutions: InstitutionRepository,
     private readonly config: Config,
   ) {}
 
@@ -48,7 +47,7 @@ export class RegistrationMailer {
   private async toPerson(work: Work, row: Registration, method: 'REQUEST' | 'CANCEL'): Promise<void> {
     const person = await this.persons.byId(row.personId, work.manager);
     if (!person?.email) return;
-    const around = await this.around(row);
+    const around = await this.around(work, row);
     await this.messages.queue(work, {
       mail: method === 'REQUEST' ? registrationConfirmed : registrationCancelled,
       to: { name: personName(person), address: person.email },
@@ -89,7 +88,7 @@ export class RegistrationMailer {
 
   /** Goes to the focal point, who accepts on the delegation's page. */
   async offered(work: Work, row: Registration): Promise<void> {
-    const around = await this.around(row);
+    const around = await this.around(work, row);
     const { focalPointPersonId, linkId } = around.delegation;
     const focalPoint = focalPointPersonId ? await this.persons.byId(focalPointPersonId, work.manager) : null;
     const person = await this.persons.byId(row.personId, work.manager);
@@ -118,10 +117,10 @@ export class RegistrationMailer {
     });
   }
 
-  private async around({ eventId, delegationId }: Registration): Promise<Surroundings> {
-    const card = await this.cards.of(eventId);
-    const delegation = await this.delegations.byId(delegationId);
-    const institution = delegation && (await this.institutions.byId(delegation.institutionId));
+  private async around({ manager }: Work, { eventId, delegationId }: Registration): Promise<Surroundings> {
+    const card = await this.cards.of(eventId, manager);
+    const delegation = await this.delegations.byId(delegationId, manager);
+    const institution = delegation && (await manager.findOneBy(Institution, { id: delegation.institutionId }));
     if (!institution) throw new Error(`The delegation ${delegationId} has no institution`);
     return { card, delegation, institutionName: institution.name };
   }
