@@ -23,6 +23,8 @@ const idOfSlug = { name: 'published_agenda_id', text: `SELECT version.id ${publi
 
 @Injectable()
 export class PublishedAgendaRepository {
+  private readonly waiting = new Map<string, Promise<string | null>>();
+
   constructor(private readonly dataSource: DataSource) {}
 
   /** What the public sees of an event now; null before the first publication and for a draft event. */
@@ -34,8 +36,22 @@ export class PublishedAgendaRepository {
     return (await askPrepared<PublishedAgenda>(this.dataSource, ofSlug, [slug]))[0] ?? null;
   }
 
-  /** Only which version that is: whoever keeps what was made of it asks this first. */
-  async versionIdOf(slug: string): Promise<string | null> {
+  /**
+   * Only which version that is: whoever keeps what was made of it asks this first. Requests that came in together share one question,
+   * which is put after the last of them arrived: no answer is older than its request.
+   */
+  versionIdOf(slug: string): Promise<string | null> {
+    const waiting = this.waiting.get(slug);
+    if (waiting) return waiting;
+    const asked = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+      this.waiting.delete(slug);
+      return this.askVersionId(slug);
+    });
+    this.waiting.set(slug, asked);
+    return asked;
+  }
+
+  private async askVersionId(slug: string): Promise<string | null> {
     return (await askPrepared<{ id: string }>(this.dataSource, idOfSlug, [slug]))[0]?.id ?? null;
   }
 }

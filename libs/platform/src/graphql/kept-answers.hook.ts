@@ -44,7 +44,7 @@ export class KeptAnswersHook implements OnModuleInit {
     const contentType = reply.getHeader('content-type');
     if (!key || typeof contentType !== 'string' || reply.hasHeader('content-encoding')) return;
     const etag = `W/"${createHash('sha256').update(payload).digest('base64url').slice(0, 22)}"`;
-    this.answers.keep(key, { body: payload, contentType, etag, sources });
+    this.answers.keep(key, { body: Buffer.from(payload), contentType, etag, sources });
   }
 
   private async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {

@@ -9,22 +9,22 @@ export interface AnswerSource {
 }
 
 export interface KeptAnswer {
-  readonly body: string;
+  readonly body: Buffer;
   readonly contentType: string;
   readonly etag: string;
   readonly sources: readonly AnswerSource[];
 }
 
-const encodings = { br: brotli, gzip: (body: string) => gzipSync(body, { level: 6 }) } as const;
+const encodings = { br: brotli, gzip: (body: Buffer) => gzipSync(body, { level: 6 }) } as const;
 
 type Encoding = keyof typeof encodings;
 
-function brotli(body: string): Buffer {
+function brotli(body: Buffer): Buffer {
   return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
 }
 
-/** Characters of all kept answers together; some tens of megabytes. */
-const capacity = 16_000_000;
+/** Bytes of all kept answers together. */
+const capacity = 32_000_000;
 
 /** Answers of operations on published data, word for word, under everything that they depend on. The longest unused goes first. */
 @Injectable()
@@ -58,7 +58,7 @@ export class KeptAnswers {
   }
 
   /** The body as the client's Accept-Encoding wants it; compressed once. */
-  bodyFor(answer: KeptAnswer, acceptEncoding = ''): { body: string | Buffer; encoding: Encoding | null } {
+  bodyFor(answer: KeptAnswer, acceptEncoding = ''): { body: Buffer; encoding: Encoding | null } {
     const encoding = (['br', 'gzip'] as const).find((name) => new RegExp(`\\b${name}\\b`).test(acceptEncoding));
     if (!encoding || answer.body.length < 1024) return { body: answer.body, encoding: null };
     const known = this.compressed.get(answer) ?? {};
