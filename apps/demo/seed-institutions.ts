@@ -1,4 +1,4 @@
-import { Institution } from '#institutions';
+import { Institution, InstitutionRelation } from '#institutions';
 import { newId } from '#kernel';
 import { Person, Position } from '#people';
 import type { Work } from '#platform';
@@ -35,7 +35,7 @@ export async function seedInstitutions(work: Work): Promise<SeededInstitutions> 
     ...named.map((one) => namedRow(one, work.now)),
     ...mancomunidades.map((one) => mancomunidadRow(one, work.now)),
   ]);
-  seedRelations(named, mancomunidades);
+  await seedRelations(work, named, mancomunidades);
   const all = [...named, ...mancomunidades];
   const spokesmen = await seedSpokesmen(
     work,
@@ -60,10 +60,11 @@ function mancomunidadRow(one: { id: string; name: string; code: string }, create
   return { ...row, territorySystem: 'INEI', territoryCode: one.code, isDemonstration: true, createdAt };
 }
 
-function seedRelations(
+async function seedRelations(
+  work: Work,
   named: readonly ((typeof namedInstitutions)[number] & { id: string })[],
   mancomunidades: readonly { id: string }[],
-): void {
+): Promise<void> {
   const idOf = new Map(named.map(({ key, id }) => [key, id]));
   const relations = named.flatMap(({ id, attachedTo, networkOf }) => [
     ...(attachedTo ? [{ kind: 'attached_to' as const, institutionId: id, ofId: idOf.get(attachedTo)! }] : []),
@@ -74,7 +75,10 @@ function seedRelations(
     institutionId: id,
     ofId: idOf.get('anammpe')!,
   }));
-  return void [...relations, ...members];
+  await work.manager.insert(
+    InstitutionRelation,
+    [...relations, ...members].map((relation) => ({ id: newId(), ...relation })),
+  );
 }
 
 async function seedSpokesmen(

@@ -1,4 +1,5 @@
 import type { ReminderService } from '#communications';
+import type { LinkService } from '#identity';
 import { newId, slotsOf, type TimeSlot } from '#kernel';
 import {
   BilateralMeeting,
@@ -63,6 +64,11 @@ const openRequests: readonly MeetingRequestState[] = [
   'draft',
 ];
 
+export interface MeetingServices {
+  readonly reminders: ReminderService;
+  readonly links: LinkService;
+}
+
 export interface SeededMeetings {
   /** The technical ally's party. */
   readonly hostParty: string;
@@ -75,15 +81,12 @@ export async function seedMeetings(
   work: Work,
   event: SeededEvent,
   institutions: SeededInstitutions,
-  reminders: ReminderService,
+  { reminders, links }: MeetingServices,
 ): Promise<SeededMeetings> {
   const host = institutions.named.get('citetextil')!;
   const others = institutions.mancomunidades;
   const parties = new Map([host, ...others].map((one) => [one.id, newId()]));
-  await work.manager.insert(
-    MeetingParty,
-    [host, ...others].map((one) => partyRow(one, parties.get(one.id)!, event)),
-  );
+  await seedParties(work, event, links, new Map([host, ...others].map((one) => [parties.get(one.id)!, one])));
   const blocks = await seedBlocks(work, event);
   const booked = blocks.flatMap(({ id, tableId, slots, states }) =>
     states.map((state, n) => ({ blockId: id, tableId, slot: slots[n], state })),
@@ -134,9 +137,20 @@ async function remind(
   });
 }
 
-function partyRow(institution: SeededInstitution, id: string, event: SeededEvent) {
-  const { id: institutionId, name, personId: contactPersonId } = institution;
-  return { id, eventId: event.id, institutionId, contactPersonId, name, linkId: null };
+/** Each party with the signed link of its page, to which its mails lead. */
+async function seedParties(
+  work: Work,
+  event: SeededEvent,
+  links: LinkService,
+  institutionOf: ReadonlyMap<string, SeededInstitution>,
+): Promise<void> {
+  const rows = [];
+  for (const [id, { id: institutionId, name, personId: contactPersonId }] of institutionOf) {
+    const draft = { purpose: 'meetings', eventId: event.id, subjectId: id, personId: contactPersonId } as const;
+    const { linkId } = await links.issue(work, { ...draft, expiresAt: at(1, '23:59') });
+    rows.push({ id, eventId: event.id, institutionId, contactPersonId, name, linkId });
+  }
+  await work.manager.insert(MeetingParty, rows);
 }
 
 async function seedBlocks(work: Work, event: SeededEvent) {

@@ -1,7 +1,7 @@
 import { AgendaVersionService } from '#agenda';
 import { ReminderService } from '#communications';
 import { Event } from '#events';
-import { AccountService, RoleService } from '#identity';
+import { AccountService, LinkService, RoleService } from '#identity';
 import { isRefusal, wordsOf, type Refusal } from '#kernel';
 import { MeetingRequestService } from '#meetings';
 import { DemoClock, processConfig, ProcessLogger, theSystem, UnitOfWork } from '#platform';
@@ -34,7 +34,8 @@ function seedRows(app: INestApplicationContext) {
     const institutions = await seedInstitutions(work);
     const event = await seedEvent(work, institutions);
     const uninvited = await seedDelegations(work, event, institutions);
-    const meetings = await seedMeetings(work, event, institutions, app.get(ReminderService));
+    const services = { reminders: app.get(ReminderService), links: app.get(LinkService) };
+    const meetings = await seedMeetings(work, event, institutions, services);
     return { event, uninvited, meetings };
   });
 }

@@ -1,3 +1,4 @@
+import { MailSinkModule } from '#communications';
 import { Clock, ManualClock } from '#kernel';
 import { Config, DemoClock, equipHttp, httpAdapter, QueueWorker, readConfig, WorkerModule } from '#platform';
 import type { INestApplicationContext, Provider, Type } from '@nestjs/common';
@@ -65,7 +66,7 @@ async function prepare(module: Type, options: TestAppOptions) {
     PUBLIC_URL: 'http://localhost:3000',
     ...options.env,
   });
-  const imports = options.worker ? [module, WorkerModule] : [module];
+  const imports = options.worker ? [module, MailSinkModule, WorkerModule] : [module];
   const builder = Test.createTestingModule({ imports, providers: [...(options.providers ?? [])] })
     .overrideProvider(Config)
     .useValue(config)

@@ -7,7 +7,7 @@ export {
   type Invite,
 } from './calendar/calendar.js';
 export { CommunicationsModule } from './communications.module.js';
-export { MailboxModule } from './mailbox/mailbox.module.js';
+export { MailboxModule, MailSinkModule } from './mailbox/mailbox.module.js';
 export { MailboxRepository, type MailboxLine } from './mailbox/mailbox.repository.js';
 export { openMail, type OpenedMail } from './mailbox/opened-mail.js';
 export type { CalendarSummary } from './calendar/calendar-summary.js';

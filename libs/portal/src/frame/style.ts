@@ -7,7 +7,7 @@ export const style = `
 *{box-sizing:border-box}
 html{background:var(--paper);color:var(--ink);font:100%/1.5 system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;-webkit-text-size-adjust:100%}
 body{margin:0;min-height:100vh;display:flex;flex-direction:column}
-main{flex:1}
+main{flex:1;padding-top:1.25rem}
 .wrap{width:100%;max-width:74rem;margin:0 auto;padding:0 1rem}
 .narrow{max-width:44rem}
 h1,h2,h3{font-family:var(--display);font-weight:500;line-height:1.2;text-wrap:balance;margin:1.5rem 0 .5rem}
@@ -21,7 +21,7 @@ a:hover{text-decoration-thickness:2px}
 .top{display:flex;justify-content:space-between;gap:1rem;padding-top:.75rem;padding-bottom:.75rem;font-size:.9rem}
 .top a{padding:.2rem 0;display:inline-block;min-height:24px}
 .brand{font-weight:700;letter-spacing:.02em;text-decoration:none;color:var(--ink)}
-.weave{height:12px;background:conic-gradient(from -45deg at 50% 100%,var(--cochineal) 90deg,transparent 0) 0 0/20px 10px repeat-x;border-top:2px solid var(--cochineal)}
+.weave{height:12px;background:url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='20' height='12'%3E%3Cpath fill='%238c1d40' d='M0 0h20v2L10 12 0 2z'/%3E%3C/svg%3E") repeat-x}
 .over{color:var(--cochineal);font-weight:700;font-size:.8rem;letter-spacing:.06em;text-transform:uppercase;margin:1rem 0 0}
 .soft{color:var(--granite)}
 .demo{background:#f3ead6;border-bottom:1px solid var(--line);font-size:.85rem;padding:.35rem 0}
