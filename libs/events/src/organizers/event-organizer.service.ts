@@ -26,7 +26,7 @@ export class EventOrganizerService {
   async add(viewer: Viewer, draft: EventOrganizerDraft): Promise<EventOrganizer[] | Refusal> {
     const refusals = {
       event_organizer_once: () => organizerRefusals.ORGANIZER_ALREADY_NAMED({}, 'institutionId'),
-      event_organizer_institution: () => organizerRefusals.ORGANIZER_INSTITUTION_UNKNOWN({}, 'institutionId'),
+      event_organizer_institution_id_fkey: () => organizerRefusals.ORGANIZER_INSTITUTION_UNKNOWN({}, 'institutionId'),
     };
     return refusedBy(refusals, () =>
       this.changing(viewer, draft.eventId, async ({ manager }, present) => {
