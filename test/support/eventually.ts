@@ -13,7 +13,8 @@ export async function eventually<T>(
   for (;;) {
     const answer = await question();
     if (fits(answer)) return answer;
-    if (performance.now() > deadline) throw new Error(`Not within ${within} ms; at last: ${JSON.stringify(answer)}`);
+    if (performance.now() > deadline)
+      throw new Error(`Not within ${within} ms; at last: ${JSON.stringify(answer)?.slice(0, 2_000)}`);
     await new Promise((resolve) => setTimeout(resolve, between));
   }
 }

@@ -19,6 +19,8 @@ export class SmtpSink {
   /** All content that ever reached it whole, taken or not. */
   readonly heard: Buffer[] = [];
   answer: (step: Step, address: string) => Answer | Promise<Answer> = () => 'take';
+  /** What went wrong with connections, for the eye of whoever debugs a test. */
+  readonly faults: string[] = [];
   private server: SMTPServer | null = null;
   private readonly sockets = new Map<number, Socket>();
   private port = 0;
@@ -55,7 +57,8 @@ export class SmtpSink {
         });
       },
     });
-    server.on('error', () => (this.server = null));
+    // A client that was killed in the middle is what some tests are about.
+    server.on('error', (error) => this.faults.push(error.message));
     server.server.on('connection', (socket: Socket) => this.sockets.set(socket.remotePort ?? 0, socket));
     await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
     this.port = (server.server.address() as { port: number }).port;

@@ -10,9 +10,15 @@ export function openQueue(config: Config): Queue {
     : (new Queue(queueName, { connection: postgres(config) }, createPostgresBackend) as unknown as Queue);
 }
 
+/**
+ * Jobs of a worker that died are taken up again within 20 seconds, as often as it takes: every job may be begun twice without harm, and our
+ * own row counts the failures.
+ */
+const stalled = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 100 };
+
 /** Prepares a consumer of `concurrency` jobs at a time; it begins with `run()`. */
 export function openWorker(config: Config, processor: Processor, concurrency: number): Worker {
-  const options = { concurrency, autorun: false };
+  const options = { concurrency, autorun: false, ...stalled };
   return config.redisUrl
     ? new Worker(queueName, processor, { ...options, connection: redis(config.redisUrl), prefix: prefixOf(config) })
     : (new Worker(
