@@ -13,6 +13,9 @@ import { partyRefusals } from './party.rules.js';
 /** The party's page can still be read for a month after the event, to see what was agreed when. */
 const linkDaysAfterEvent = 30;
 
+/** A party whose page can be opened. */
+export type LinkedParty = MeetingParty & { linkId: string };
+
 @Injectable()
 export class MeetingPartyService {
   constructor(
@@ -40,24 +43,29 @@ export class MeetingPartyService {
     });
   }
 
-  /** The institution's party at the event, made on first use. A party that is there keeps its contact. */
+  /** The institution's party at the event with its link, made on first use. A party that is there keeps its contact. */
   async partyForInstitution(
     work: Work,
     eventId: string,
     institutionId: string,
     contactPersonId: string,
-  ): Promise<MeetingParty> {
+  ): Promise<LinkedParty> {
     const known = await this.parties.ofInstitution(eventId, institutionId, work.manager);
-    if (known) return known;
+    if (known) return this.linked(work, known.id);
     const party = await this.newParty(work, eventId, institutionId, contactPersonId);
     if (await this.parties.insertOnce(party, work.manager)) {
-      await this.giveLink(work, party);
       await work.record(MeetingPartyJoined, { partyId: party.id });
-      return party;
+      return this.giveLink(work, party);
     }
     const quicker = await this.parties.ofInstitution(eventId, institutionId, work.manager);
     if (!quicker) throw new NotFound('meeting party');
-    return quicker;
+    return this.linked(work, quicker.id);
+  }
+
+  private async linked(work: Work, partyId: string): Promise<LinkedParty> {
+    const party = await this.parties.toChange(partyId, work.manager);
+    if (!party) throw new NotFound('meeting party');
+    return party.linkId ? (party as LinkedParty) : this.giveLink(work, party);
   }
 
   /** From now on another person answers for the party. The old contact's link opens nothing any more. */
@@ -71,8 +79,7 @@ export class MeetingPartyService {
       if (party.contactPersonId === contactPersonId) return party;
       if (party.linkId) await this.links.revoke(work, party.linkId);
       party.contactPersonId = contactPersonId;
-      await this.giveLink(work, party);
-      return party;
+      return this.giveLink(work, party);
     });
   }
 
@@ -88,15 +95,15 @@ export class MeetingPartyService {
     return { id: newId(), eventId, institutionId, contactPersonId, name: institution.name, linkId: null };
   }
 
-  private async giveLink(work: Work, party: MeetingParty): Promise<void> {
+  private async giveLink(work: Work, party: MeetingParty): Promise<LinkedParty> {
     const event = await this.events.byId(party.eventId, work.manager);
     if (!event) throw new NotFound('event');
     const { id: subjectId, eventId, contactPersonId: personId } = party;
     const expiresAt = linkEnd(event);
     const issued = await this.links.issue(work, { purpose: 'meetings', eventId, subjectId, personId, expiresAt });
-    party.linkId = issued.linkId;
-    const change = { linkId: party.linkId, contactPersonId: personId };
-    await work.manager.update(MeetingParty, { id: party.id }, change);
+    const { linkId } = issued;
+    await work.manager.update(MeetingParty, { id: party.id }, { linkId, contactPersonId: personId });
+    return Object.assign(party, { linkId });
   }
 }
 

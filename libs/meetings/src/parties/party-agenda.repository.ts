@@ -22,6 +22,8 @@ export interface PartyMeeting {
   readonly cancelledByPartyId: string | null;
   readonly noShowPartyId: string | null;
   readonly reason: string | null;
+  /** When its request was accepted. */
+  readonly acceptedAt: Date;
   readonly calendarUid: string;
   readonly sequence: number;
   readonly version: number;
@@ -58,7 +60,7 @@ export class PartyAgendaRepository {
               t.number AS "tableNumber", t.name AS "tableName", b.room_id AS "roomId",
               o.id AS "otherPartyId", o.name AS "otherPartyName", o.contact_person_id AS "otherContactId",
               r.topic, r.message, m.cancelled_by AS "cancelledBy", m.cancelled_by_party_id AS "cancelledByPartyId",
-              m.no_show_party_id AS "noShowPartyId", m.reason, m.calendar_uid AS "calendarUid", m.sequence, m.version
+              m.no_show_party_id AS "noShowPartyId", m.reason, r.answered_at AS "acceptedAt", m.calendar_uid AS "calendarUid", m.sequence, m.version
        FROM meeting_attendance a
        JOIN bilateral_meeting m ON m.id = a.meeting_id
        JOIN meeting_attendance x ON x.meeting_id = m.id AND x.party_id <> a.party_id

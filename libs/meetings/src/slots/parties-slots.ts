@@ -23,6 +23,11 @@ export class PartiesSlots {
     return this.book.free(this.parties);
   }
 
+  /** The slots that only these of the parties have free. */
+  freeOf(partyIds: readonly string[]): MeetingSlot[] {
+    return this.book.free(this.parties.filter(({ id }) => partyIds.includes(id)));
+  }
+
   /** The last slot to come, free or not; null when all have begun. */
   lastToCome(): MeetingSlot | null {
     return this.facts.slots.filter(({ startsAt }) => startsAt > this.facts.now).at(-1) ?? null;

@@ -35,12 +35,26 @@ export class SlotService {
   ) {}
 
   /** The slots to come that both parties and a table have free. Either party may ask, and staff of the event. */
-  async freeFor(viewer: Viewer, partyId: string, withPartyId: string): Promise<MeetingSlot[]> {
+  async freeFor(
+    viewer: Viewer,
+    partyId: string,
+    withPartyId: string,
+    exceptMeetingId: string | null = null,
+  ): Promise<MeetingSlot[]> {
     const party = await this.parties.byId(partyId);
     if (!party) throw new NotFound('meeting party');
     requireSight(viewer, party.eventId, [partyId]);
-    const seen = await this.seenBy({ eventId: party.eventId, partyIds: [partyId, withPartyId] });
-    return seen.free();
+    const { eventId } = party;
+    return (await this.seenBy({ eventId, partyIds: [partyId, withPartyId], exceptMeetingId })).free();
+  }
+
+  /** As `freeFor`, with each of several others at once. */
+  async freeWithEach(viewer: Viewer, partyId: string, others: readonly string[]): Promise<Map<string, MeetingSlot[]>> {
+    const party = await this.parties.byId(partyId);
+    if (!party) throw new NotFound('meeting party');
+    requireSight(viewer, party.eventId, [partyId]);
+    const seen = await this.seenBy({ eventId: party.eventId, partyIds: [partyId, ...new Set(others)] });
+    return new Map(others.map((other) => [other, seen.freeOf([partyId, other])]));
   }
 
   /** The slots as the parties find them now. They may be lost a moment later. */
