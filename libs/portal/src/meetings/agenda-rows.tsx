@@ -9,12 +9,14 @@ interface RowsProps {
   readonly language: Language;
 }
 
-/** The party's meetings by day. */
+/** The party's meetings by day; the room stands once above them when all tables stand in one. */
 export function AgendaRows({ view, language }: RowsProps) {
   const text = meetingWords[language];
   if (view.meetings.length === 0) return <p class="soft">{text.empty}</p>;
+  const room = onlyRoom(view);
   return (
     <>
+      {room && <p class="soft room">{room}</p>}
       {byDay(view.meetings, view.card.event.zone).map(({ day, rows }) => (
         <section>
           <h3>{dayName(day, language)}</h3>
@@ -31,33 +33,51 @@ export function AgendaRows({ view, language }: RowsProps) {
 
 function Row({ meeting, view, language }: RowsProps & { meeting: PartyMeeting }) {
   const text = meetingWords[language];
-  const { zone } = view.card.event;
+  const { state, startsAt, endsAt, otherPartyName, topic } = meeting;
   const isNow = isOn(meeting, view.now);
+  const mood = isNow ? ' hot' : endsAt <= view.now ? ' past' : '';
   return (
-    <li class={`${meeting.state}${isNow ? ' hot' : ''}`}>
+    <li class={state + mood}>
       <div class="time">
-        {timeOf(meeting.startsAt, zone)}
-        <small>{timeOf(meeting.endsAt, zone)}</small>
+        {timeOf(startsAt, view.card.event.zone)}
+        <span class="seat">
+          {text.table} {meeting.tableNumber}
+        </span>
       </div>
       <div>
-        <b>{meeting.otherPartyName}</b>
-        <p>
-          <span class="seat">{seatOf(meeting, view, language)}</span> {isNow && <span class="tag">{text.now}</span>}{' '}
-          {meeting.state !== 'scheduled' && <span class="tag">{meetingStateWords[language][meeting.state]}</span>}
-        </p>
-        <p class="soft">{meeting.topic}</p>
-        {meeting.state === 'cancelled' && <p class="soft">{cancellation(meeting, view, language)}</p>}
+        <b>{otherPartyName}</b> {isNow && <span class="tag">{text.now}</span>}
+        {state !== 'scheduled' && <span class="tag">{meetingStateWords[language][state]}</span>}
+        <p class="soft topic">{topic}</p>
+        <Where meeting={meeting} view={view} />
+        {state === 'cancelled' && <p class="soft">{cancellation(meeting, view, language)}</p>}
       </div>
       <div class="do">
-        {meeting.state === 'scheduled' && (
-          <a class="noprint" href={hrefOf(meeting, language)} aria-label={text.changeOf(meeting.otherPartyName)}>
-            {text.change}
+        {state === 'scheduled' && (
+          <a class="noprint" href={hrefOf(meeting, language)} aria-label={labelOf(meeting, view, language)}>
+            {startsAt > view.now ? text.change : text.outcome}
           </a>
         )}
-        <div class="note" aria-hidden="true" />
       </div>
+      <div class="note" aria-hidden="true" />
     </li>
   );
+}
+
+/** Where the table stands, unless the list has said it. */
+function Where({ meeting, view }: { meeting: PartyMeeting; view: MeetingsView }) {
+  const room = onlyRoom(view) ? undefined : view.rooms.get(meeting.roomId ?? '');
+  const where = [meeting.tableName, room].filter(Boolean).join(' · ');
+  return where ? <p class="soft">{where}</p> : null;
+}
+
+function onlyRoom({ rooms }: MeetingsView): string | undefined {
+  return rooms.size === 1 ? [...rooms.values()][0] : undefined;
+}
+
+function labelOf(meeting: PartyMeeting, view: MeetingsView, language: Language): string {
+  const text = meetingWords[language];
+  const label = meeting.startsAt > view.now ? text.changeOf : text.outcomeOf;
+  return label(meeting.otherPartyName);
 }
 
 export function isOn({ state, startsAt, endsAt }: PartyMeeting, now: Date): boolean {
