@@ -1,4 +1,5 @@
 import { InstitutionsModule } from '#institutions';
+import { MeetingsModule } from '#meetings';
 import { PeopleModule } from '#people';
 import { RegistrationsModule } from '#registrations';
 import { Module } from '@nestjs/common';
@@ -7,7 +8,7 @@ import { DelegationController } from './delegation.controller.js';
 import { DelegationViews } from './delegation-view.js';
 
 @Module({
-  imports: [InstitutionsModule, PeopleModule, RegistrationsModule, SignedLinkModule],
+  imports: [InstitutionsModule, MeetingsModule, PeopleModule, RegistrationsModule, SignedLinkModule],
   controllers: [DelegationController],
   providers: [DelegationViews],
 })

@@ -1,4 +1,5 @@
 import { InstitutionRepository, type Institution } from '#institutions';
+import { MeetingBlockRepository } from '#meetings';
 import { PersonRepository, type Person } from '#people';
 import { NotFound, type LinkViewer } from '#platform';
 import {
@@ -24,6 +25,8 @@ export interface DelegationView {
   readonly card: EventCard;
   readonly focalPoint: Person | null;
   readonly members: readonly Member[];
+  /** Whether the event has meeting blocks, so that the institution can ask others for meetings. */
+  readonly hasMeetings: boolean;
 }
 
 @Injectable()
@@ -34,6 +37,7 @@ export class DelegationViews {
     private readonly institutions: InstitutionRepository,
     private readonly persons: PersonRepository,
     private readonly cards: EventCards,
+    private readonly meetingBlocks: MeetingBlockRepository,
   ) {}
 
   async of(visitor: LinkViewer): Promise<DelegationView> {
@@ -49,6 +53,8 @@ export class DelegationViews {
       return person ? [{ registration, person }] : [];
     });
     const card = await this.cards.of(delegation.eventId);
-    return { delegation, institution, card, focalPoint: persons.get(focalPointPersonId ?? '') ?? null, members };
+    const hasMeetings = (await this.meetingBlocks.ofEvent(delegation.eventId)).length > 0;
+    const focalPoint = persons.get(focalPointPersonId ?? '') ?? null;
+    return { delegation, institution, card, focalPoint, members, hasMeetings };
   }
 }

@@ -57,6 +57,9 @@ export const delegationWords = {
     withdrawHint: (name: string) =>
       `Se libera el lugar de ${name}. Si ya tenía confirmación, recibe una anulación por correo.`,
     withdrawButton: (name: string) => `Retirar a ${name}`,
+    meetings: 'Reuniones bilaterales',
+    meetingsHint: 'Pida reuniones a otras instituciones del evento y responda las que le pidan.',
+    meetingsButton: 'Ir a mis reuniones',
     notOurs: 'Los nombres y el contacto los lleva la organización; aquí puede cambiar el cargo.',
     errorTitle: 'Error: ',
   },
@@ -110,6 +113,9 @@ export const delegationWords = {
     withdrawHint: (name: string) =>
       `The seat of ${name} becomes free. Whoever was confirmed gets a cancellation by mail.`,
     withdrawButton: (name: string) => `Withdraw ${name}`,
+    meetings: 'Bilateral meetings',
+    meetingsHint: 'Ask other institutions of the event for meetings, and answer those that ask you.',
+    meetingsButton: 'Go to my meetings',
     notOurs: 'The organisers keep the names and contacts; here you can change the position.',
     errorTitle: 'Error: ',
   },

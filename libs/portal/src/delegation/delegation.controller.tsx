@@ -124,12 +124,13 @@ export class DelegationController {
   }
 
   private async show(
-    { visitor, reply }: Visit,
-    props: Omit<DelegationPageProps, 'view' | 'language'>,
+    { visitor, token, reply }: Visit,
+    props: Omit<DelegationPageProps, 'view' | 'language' | 'path'>,
     status = 200,
   ): Promise<void> {
     const view = await this.views.of(visitor);
-    await sendPage(reply, <DelegationPage view={view} language={visitor.language} {...props} />, { status });
+    const common = { view, language: visitor.language, path: `/d/${encodeURIComponent(token)}` };
+    await sendPage(reply, <DelegationPage {...common} {...props} />, { status });
   }
 
   private async showMember(

@@ -10,6 +10,8 @@ import { PersonFields, personStyle } from './person-fields.js';
 import { Seats, seatStyle } from './seats.js';
 
 export interface DelegationPageProps {
+  /** `/d/<token>` */
+  readonly path: string;
   readonly view: DelegationView;
   readonly language: Language;
   readonly done?: DoneWord;
@@ -59,6 +61,7 @@ export function DelegationPage(props: DelegationPageProps) {
         <MemberList view={view} language={language} />
         <SendForm view={view} language={language} />
         {view.delegation.state !== 'closed' && <AddForm {...props} />}
+        {view.hasMeetings && <MeetingsDoor path={props.path} language={language} />}
       </div>
     </Page>
   );
@@ -83,6 +86,19 @@ function SeatsCard({ view, language }: { view: DelegationView; language: Languag
         )}
       </p>
     </section>
+  );
+}
+
+/** To the institution's own page of bilateral meetings. */
+function MeetingsDoor({ path, language }: { path: string; language: Language }) {
+  const text = delegationWords[language];
+  const query = language === 'es' ? '' : `?lang=${language}`;
+  return (
+    <form method="post" action={`${path}/reuniones${query}`} class="card">
+      <h2>{text.meetings}</h2>
+      <p>{text.meetingsHint}</p>
+      <button class="second">{text.meetingsButton}</button>
+    </form>
   );
 }
 
