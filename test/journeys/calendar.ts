@@ -26,6 +26,6 @@ export function calendarIn(mail: Email): ReadCalendar {
     sequence: event.sequence,
     status: component.getFirstPropertyValue('status') as string | null,
     startsAt: event.startDate.toJSDate(),
-    attendees: event.attendees.map((attendee) => String(attendee.getFirstValue())),
+    attendees: event.attendees.map((attendee) => String(attendee.getFirstValue()).toLowerCase()),
   };
 }

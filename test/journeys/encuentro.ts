@@ -28,7 +28,7 @@ export interface Encuentro {
 const distRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** The first administrator comes from the command line, as on a real installation. */
-async function firstAdministrator({ databaseUrl, url }: Product): Promise<Organiser> {
+export async function firstAdministrator({ databaseUrl, url }: Product): Promise<Organiser> {
   const env = {
     PATH: process.env.PATH,
     DATABASE_URL: databaseUrl,
@@ -156,4 +156,14 @@ async function weaveAgenda(organiser: Organiser, eventId: string, citetextil: Si
   );
   const speaker = { sessionId, personId: citetextil.personId, role: 'ponente' };
   await organiser.does('addSpeaker', { input: ['SpeakerInput!', speaker] }, 'Speaker', 'id');
+}
+
+/** Makes an institution take part in the event's bilateral meetings; it keeps the party that it has. */
+export function joinMeetings(organiser: Organiser, eventId: string, side: Side): Promise<{ id: string; name: string }> {
+  return organiser.does(
+    'joinMeetings',
+    { eventId: ['ID!', eventId], institutionId: ['ID!', side.institutionId], contactPersonId: ['ID!', side.personId] },
+    'MeetingParty',
+    'id name',
+  );
 }

@@ -1,8 +1,8 @@
 import { eventually, SmtpSink, startProduct, type Product } from '#support';
-import { formWithButton, PlainBrowser, type OpenedPage } from '../support/plain-browser.js';
-import { setUpEncuentro, type Encuentro } from './encuentro.js';
+import { formTo, formWithButton, PlainBrowser, type OpenedPage } from '../support/plain-browser.js';
+import { joinMeetings, setUpEncuentro, type Encuentro, type Side } from './encuentro.js';
 import type { Email } from 'postal-mime';
-import { calendarIn } from './calendar.js';
+import { calendarIn, type ReadCalendar } from './calendar.js';
 
 interface Invited {
   readonly inviteFocalPoints: { readonly invitations: { id: string }[]; readonly refusals: { message: string }[] };
@@ -22,6 +22,9 @@ describe('the II Encuentro, from invitation to bilateral meeting', () => {
   let product: Product;
   let encuentro: Encuentro;
   let delegationUrl: string;
+  let citetextilMeetingsUrl: string;
+  /** CITEtextil's party. */
+  let host: { id: string; name: string };
   /** The delegation's page as somebody else of the office opened it, before its seats were taken. */
   let openedBefore: OpenedPage;
   const browser = new PlainBrowser();
@@ -45,6 +48,59 @@ describe('the II Encuentro, from invitation to bilateral meeting', () => {
     if (!link) throw new Error(`No link ${part} in: ${mail.text}`);
     return link;
   };
+
+  /** The calendars that somebody was sent for meetings, oldest first, once there are `count`. */
+  const calendarsOf = async ({ email }: Side, count: number): Promise<ReadCalendar[]> => {
+    const withCalendar = async () => {
+      const mails = await mailsTo({ email });
+      const meetings = mails.filter(({ subject }) => !/recordatorio|inscripci/i.test(subject ?? ''));
+      return meetings.filter(({ attachments }) => attachments.some(({ mimeType }) => mimeType === 'text/calendar'));
+    };
+    return (await eventually(withCalendar, ({ length }) => length === count)).map(calendarIn);
+  };
+
+  const remindersOf = async (side: Side) =>
+    (await mailsTo(side))
+      .filter(({ subject }) => /^recordatorio: reunión/i.test(subject ?? ''))
+      .map(({ subject }) => subject);
+
+  interface Meeting {
+    readonly id: string;
+    readonly calendarUid: string;
+    readonly startsAt: string;
+    readonly state: string;
+  }
+
+  const meetings = async (): Promise<Meeting[]> => {
+    const query = `query ($eventId: ID!) {
+      bilateralMeetings(eventId: $eventId, first: 200) { edges { node { id calendarUid startsAt state } } }
+    }`;
+    const { organiser, eventId } = encuentro;
+    type Answer = { bilateralMeetings: { edges: { node: Meeting }[] } };
+    const { bilateralMeetings } = await organiser.asks<Answer>(query, { eventId });
+    return bilateralMeetings.edges.map(({ node }) => node);
+  };
+
+  const meetingOf = async (uid: string): Promise<Meeting> => {
+    const meeting = (await meetings()).find(({ calendarUid }) => calendarUid === uid);
+    if (!meeting) throw new Error(`No meeting ${uid}`);
+    return meeting;
+  };
+
+  const meetingsAt = async (instant: string) =>
+    (await meetings()).filter(({ startsAt, state }) => startsAt === instant && state === 'scheduled');
+
+  /** Nothing waits any more: every fact was relayed, every job done and every mail sent. */
+  const settled = () =>
+    eventually(
+      async () => {
+        const health = await encuentro.organiser.asks<{ queueHealth: { waiting: number } }>(
+          '{ queueHealth { waiting } }',
+        );
+        return health.queueHealth.waiting;
+      },
+      (waiting) => waiting === 0,
+    );
 
   beforeAll(async () => {
     sink = await SmtpSink.start();
@@ -134,4 +190,125 @@ describe('the II Encuentro, from invitation to bilateral meeting', () => {
     expect(confirmations.map((mail) => calendarIn(mail).method)).toEqual(['REQUEST', 'REQUEST']);
     expect(new Set(confirmations.map((mail) => calendarIn(mail).uid)).size).toBe(2);
   });
+
+  it('the organiser opens tables for bilateral meetings, where CITEtextil takes part', async () => {
+    const { organiser, eventId, citetextil } = encuentro;
+    const hours = { startsAt: '2025-06-20T14:30', endsAt: '2025-06-20T17:30', slotMinutes: 20, breakMinutes: 0 };
+    const input = { eventId, name: 'Viernes, tarde', ...hours, tables: 4 };
+    await organiser.does('openMeetingBlock', { input: ['MeetingBlockInput!', input] }, 'MeetingBlock', 'id');
+    host = await joinMeetings(organiser, eventId, citetextil);
+    expect(host.name).toBe('CITEtextil Camélidos Cusco');
+  });
+
+  it('the delegation asks CITEtextil for a meeting', async () => {
+    const delegation = await browser.open(delegationUrl);
+    const own = await browser.send(delegation, formTo(delegation, /reuniones$/), {});
+    expect(new URL(own.url).pathname).toMatch(/^\/r\//);
+    const found = await browser.open(`${own.url}?buscar=citetextil camelidos`);
+    const askHref = /href="([^"]*con=[^"]+)"/.exec(found.html)?.[1].replaceAll('&amp;', '&');
+    const ask = await browser.open(new URL(askHref ?? 'nothing found', found.url).href);
+    const typed = { tema: 'Hilado de fibra de alpaca', turno: '2025-06-20T15:10', do: 'pedir' };
+    const asked = await browser.send(ask, formWithButton(ask, 'do', 'pedir'), typed);
+    expect(asked.status).toBe(200);
+    expect(asked.text).toContain('Hilado de fibra de alpaca');
+  });
+
+  it('its speaker accepts on the page, and both sides get the mail with the calendar', async () => {
+    const { citetextil, mancomunidades } = encuentro;
+    const [request] = await eventually(
+      () => mailsTo(citetextil),
+      ({ length }) => length === 1,
+    );
+    citetextilMeetingsUrl = linkIn(request, '/r/');
+    const page = await browser.open(citetextilMeetingsUrl);
+    const form = formWithButton(page, 'do', 'aceptar');
+    const accepted = await browser.send(page, form, { turno: '2025-06-20T15:10', do: 'aceptar' });
+    expect(accepted.status).toBe(200);
+    const [theirs, ours] = await Promise.all([calendarsOf(citetextil, 1), calendarsOf(mancomunidades[0], 1)]);
+    const expected = { method: 'REQUEST', sequence: 0, startsAt: new Date('2025-06-20T20:10:00Z') };
+    expect([theirs[0], ours[0]]).toMatchObject([expected, expected]);
+    expect(theirs[0].uid).toBe(ours[0].uid);
+    expect([theirs[0].attendees, ours[0].attendees]).toEqual([
+      [`mailto:${citetextil.email}`],
+      [`mailto:${mancomunidades[0].email}`],
+    ]);
+  });
+
+  it('the organiser moves the meeting, and the update arrives under the same UID', async () => {
+    const { organiser, citetextil, mancomunidades } = encuentro;
+    const [before] = await calendarsOf(citetextil, 1);
+    const { id } = await meetingOf(before.uid);
+    const args = { meetingId: ['ID!', id], startsAt: ['String!', '2025-06-20T16:10'] } as const;
+    await organiser.does('rescheduleMeeting', args, 'BilateralMeeting', 'id');
+    const [theirs, ours] = await Promise.all([calendarsOf(citetextil, 2), calendarsOf(mancomunidades[0], 2)]);
+    const expected = { method: 'REQUEST', uid: before.uid, sequence: 1, startsAt: new Date('2025-06-20T21:10:00Z') };
+    expect([theirs[1], ours[1]]).toMatchObject([expected, expected]);
+  });
+
+  it('another meeting is cancelled, and its CANCEL arrives', async () => {
+    const { mancomunidades, eventId, organiser } = encuentro;
+    const party = await joinMeetings(organiser, eventId, mancomunidades[2]);
+    const request = { eventId, fromPartyId: party.id, toPartyId: host.id, topic: 'Acabados textiles' };
+    const asked = await organiser.does<{ id: string }>(
+      'sendMeetingRequest',
+      { input: ['MeetingRequestInput!', request] },
+      'MeetingRequest',
+      'id',
+    );
+    const accept = { requestId: ['ID!', asked.id], startsAt: ['String', '2025-06-20T14:30'] } as const;
+    await organiser.does('acceptMeetingRequest', accept, 'MeetingRequest', 'id');
+    const [invited] = await calendarsOf(mancomunidades[2], 1);
+    const { id } = await meetingOf(invited.uid);
+    const cancel = { meetingId: ['ID!', id], reason: ['String!', 'Cambio de vuelo'] } as const;
+    await organiser.does('cancelMeeting', cancel, 'BilateralMeeting', 'id');
+    const [, cancelled] = await calendarsOf(mancomunidades[2], 2);
+    expect(cancelled).toMatchObject({ method: 'CANCEL', uid: invited.uid, sequence: 1, status: 'CANCELLED' });
+  });
+
+  it('reminders come a day and an hour before, when the clock says so, and none for what was cancelled', async () => {
+    const { citetextil, mancomunidades } = encuentro;
+    const both = [mancomunidades[0], citetextil];
+    await setClock('2025-06-19T16:11');
+    for (const side of both)
+      await eventually(
+        () => remindersOf(side),
+        ({ length }) => length === 1,
+      );
+    await setClock('2025-06-20T15:11');
+    for (const side of both)
+      await eventually(
+        () => remindersOf(side),
+        ({ length }) => length === 2,
+      );
+    // By now those of the moved meeting's old start and of the cancelled one would have been due before.
+    await encuentro.organiser.signInAgain();
+    await settled();
+    expect((await Promise.all(both.map(remindersOf))).map(({ length }) => length)).toEqual([2, 2]);
+    expect(await remindersOf(mancomunidades[2])).toEqual([]);
+  });
+
+  it('two hundred parallel accepts of one slot give exactly one success', async () => {
+    const { organiser, eventId, mancomunidades } = encuentro;
+    await organiser.signInAgain();
+    const requestIds: string[] = [];
+    for (const side of mancomunidades.slice(10, 50)) {
+      const { id: fromPartyId } = await joinMeetings(organiser, eventId, side);
+      const request = { eventId, fromPartyId, toPartyId: host.id, topic: 'Pasantía' };
+      const { id } = await organiser.does<{ id: string }>(
+        'sendMeetingRequest',
+        { input: ['MeetingRequestInput!', request] },
+        'MeetingRequest',
+        'id',
+      );
+      requestIds.push(id);
+    }
+    const attempts = Array.from({ length: 200 }, (_, n) => requestIds[n % requestIds.length]);
+    const accept = (id: string) => ({ requestId: ['ID!', id], startsAt: ['String', '2025-06-20T17:10'] }) as const;
+    const answers = await Promise.all(
+      attempts.map((id) => organiser.tries('acceptMeetingRequest', accept(id), 'MeetingRequest', 'id')),
+    );
+    expect(answers.filter((answer) => 'done' in answer)).toHaveLength(1);
+    const taken = await meetingsAt('2025-06-20T22:10:00.000Z');
+    expect(taken).toHaveLength(1);
+  }, 90_000);
 });

@@ -11,12 +11,23 @@ type Arguments = Readonly<Record<string, readonly [type: string, value: unknown]
 
 /** Somebody of the staff at work, through the API alone. */
 export class Organiser {
+  private cookie: string;
+
   private constructor(
     private readonly url: string,
-    private readonly cookie: string,
+    private readonly email: string,
+    private readonly password: string,
   ) {}
 
   static async signIn(url: string, email: string, password: string): Promise<Organiser> {
+    const organiser = new Organiser(url, email, password);
+    await organiser.signInAgain();
+    return organiser;
+  }
+
+  /** After hours away the session is over. */
+  async signInAgain(): Promise<void> {
+    const { url, email, password } = this;
     const answer = await graphql<{ signIn: { __typename: string } }>(
       url,
       'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }',
@@ -24,7 +35,7 @@ export class Organiser {
     );
     const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
     if (!cookie) throw new Error(`Not signed in: ${JSON.stringify(answer)}`);
-    return new Organiser(url, cookie);
+    this.cookie = cookie;
   }
 
   /** Runs a mutation that answers `<type>OrRefusal`; a refusal is a failure of the journey. */

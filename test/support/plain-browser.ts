@@ -58,6 +58,13 @@ export function formWithButton(page: OpenedPage, name: string, value: string): P
   return form;
 }
 
+/** The form that is sent to such an address. */
+export function formTo(page: OpenedPage, action: RegExp): PageForm {
+  const form = page.forms.find((one) => action.test(one.action));
+  if (!form) throw new Error(`No form to ${action} on ${page.url} (${page.status}): ${page.text.slice(0, 900)}`);
+  return form;
+}
+
 async function pageOf(response: Response): Promise<OpenedPage> {
   const html = await response.text();
   const { url, status, headers } = response;
