@@ -12,10 +12,15 @@ import { InstitutionService } from '#institutions';
 import { isRefusal, type Refusal } from '#kernel';
 import { PersonService, PositionService } from '#people';
 import { theSystem } from '#platform';
-import type { INestApplicationContext } from '@nestjs/common';
+import type { Type } from '@nestjs/common';
+
+/** Whatever hands out the product's services. */
+export interface Services {
+  get<T>(type: Type<T>): T;
+}
 
 function done<T>(answer: T | Refusal): T {
-  if (isRefusal(answer)) throw new Error(`Refused: ${(answer as Refusal).code}`);
+  if (isRefusal(answer)) throw new Error(`Refused: ${answer.code}`);
   return answer as T;
 }
 
@@ -23,7 +28,7 @@ const colours = ['teal', 'cochineal', 'green', 'adobe', 'night'] as const;
 const kinds: readonly SessionKind[] = ['talk', 'panel', 'articulation_table', 'workshop', 'networking'];
 const hours = ['09', '10', '11', '14', '15', '16'];
 
-async function anEvent(app: INestApplicationContext): Promise<Event> {
+async function anEvent(app: Services): Promise<Event> {
   const name = 'Encuentro de medición de mancomunidades municipales';
   const series = done(await app.get(EventSeriesService).create(theSystem, { name, editionStyle: 'roman' }));
   const days = { startsOn: '2025-06-20', endsOn: '2025-06-21' };
@@ -32,7 +37,7 @@ async function anEvent(app: INestApplicationContext): Promise<Event> {
   return done(await app.get(EventService).create(theSystem, draft));
 }
 
-async function roomsOf(app: INestApplicationContext, eventId: string): Promise<Room[]> {
+async function roomsOf(app: Services, eventId: string): Promise<Room[]> {
   const place = { eventId, name: 'Paraninfo de medición', address: 'Plaza de Armas, Cusco' };
   const venue = done(await app.get(VenueService).add(theSystem, place));
   const rooms: Room[] = [];
@@ -43,7 +48,7 @@ async function roomsOf(app: INestApplicationContext, eventId: string): Promise<R
 }
 
 /** Two days of six hours in five rooms: 60 sessions with two speakers each, published. Answers the event's slug. */
-export async function seedAgenda(app: INestApplicationContext): Promise<string> {
+export async function seedAgenda(app: Services): Promise<string> {
   const event = await anEvent(app);
   const institution = done(
     await app
@@ -81,7 +86,7 @@ export async function seedAgenda(app: INestApplicationContext): Promise<string> 
   return event.slug;
 }
 
-async function twoSpeakers(app: INestApplicationContext, sessionId: string, institutionId: string): Promise<void> {
+async function twoSpeakers(app: Services, sessionId: string, institutionId: string): Promise<void> {
   for (const role of ['ponente', 'moderador'] as const) {
     const names = { givenNames: 'Rosa Elena', familyNames: 'Quispe Mamani' };
     const person = done(await app.get(PersonService).create(theSystem, names));

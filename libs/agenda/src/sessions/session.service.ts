@@ -8,7 +8,15 @@ import { SessionPlace } from './session-place.js';
 import { Session } from './session.entity.js';
 import { SessionCancelled, SessionMoved } from './session.events.js';
 import { SessionRepository } from './session.repository.js';
-import { isMoved, refuseSlot, sessionLine, sessionRefusals, startIsMoved, type SessionKind } from './session.rules.js';
+import {
+  isMoved,
+  refuseSlot,
+  sessionLifecycle,
+  sessionLine,
+  sessionRefusals,
+  startIsMoved,
+  type SessionKind,
+} from './session.rules.js';
 
 const longestSummary = 4_000;
 
@@ -84,7 +92,7 @@ export class SessionService {
     return this.place.placing<Session>(viewer, async (work) => {
       const before = await this.existing(id, work);
       const event = await this.organised(viewer, before.eventId, work);
-      if (before.state === 'cancelled') return sessionRefusals.SESSION_IS_CANCELLED();
+      if (!sessionLifecycle.allows(before.state, 'cancelled')) return sessionRefusals.SESSION_IS_CANCELLED();
       const session: Session = { ...before, state: 'cancelled' };
       const isCurrent = version === before.version && (await this.sessions.replace(session, work.manager));
       if (!isCurrent) return this.changedMeanwhile(await this.existing(id, work), session, { version }, event, work);

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse, GraphQLRequestListener } from '@apollo/server';
-import { Kind } from 'graphql';
+import { Kind, OperationTypeNode } from 'graphql';
 import type { RequestContext } from './request-context.js';
 
 type Sent = GraphQLRequestContextWillSendResponse<RequestContext>;
@@ -20,7 +20,11 @@ export function markKeepableAnswers(): ApolloServerPlugin<RequestContext> {
 }
 
 function isPublished({ contextValue, operation, request, response }: Sent): boolean {
-  if (operation?.operation !== 'query' || response.body.kind !== 'single' || response.body.singleResult.errors) {
+  if (
+    operation?.operation !== OperationTypeNode.QUERY ||
+    response.body.kind !== 'single' ||
+    response.body.singleResult.errors
+  ) {
     return false;
   }
   const fields = operation.selectionSet.selections;

@@ -9,7 +9,13 @@ function part(day: string, language: Language, options: Intl.DateTimeFormatOptio
 }
 
 const dayNumber = (day: string) => String(Number(day.slice(8)));
-const month = (day: string, language: Language) => part(day, language, { month: 'long' });
+
+/** Beside a day: alone, es-PE would begin a month with a capital letter. */
+function month(day: string, language: Language): string {
+  const options = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  const parts = new Intl.DateTimeFormat(locales[language], options).formatToParts(new Date(`${day}T12:00:00Z`));
+  return parts.find(({ type }) => type === 'month')?.value ?? '';
+}
 
 /** `20–21 de junio de 2025`, `30 de junio – 2 de julio de 2025` / `20–21 June 2025`: as short as the days allow. */
 export function dateRange(startsOn: string, endsOn: string, language: Language): string {
