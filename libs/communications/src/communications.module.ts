@@ -1,5 +1,6 @@
 import { QueueHealth } from '#platform';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { DeliveryJobs } from './delivery/delivery.jobs.js';
 import { DeliveryMarks } from './delivery/delivery.marks.js';
 import { DeliveryRepository } from './delivery/delivery.repository.js';
 import { DeliveryService } from './delivery/delivery.service.js';
@@ -16,6 +17,7 @@ import { ReminderSweep } from './reminders/reminder.sweep.js';
 
 @Module({
   providers: [
+    DeliveryJobs,
     DeliveryMarks,
     DeliveryRepository,
     DeliveryService,

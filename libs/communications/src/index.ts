@@ -13,7 +13,6 @@ export { openMail, type OpenedMail } from './mailbox/opened-mail.js';
 export type { CalendarSummary } from './calendar/calendar-summary.js';
 export {
   declareMail,
-  type DeliveryPolicy,
   type EventMail,
   type MailAction,
   type MailBody,

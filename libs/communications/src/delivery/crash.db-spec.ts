@@ -38,7 +38,6 @@ afterEach(async () => {
 
 async function startWorker(): Promise<ChildProcess> {
   const env = {
-    PATH: process.env['PATH'],
     TINKUY_MODE: 'test',
     DATABASE_URL: database.url,
     SMTP_URL: sink.url,

@@ -1,5 +1,4 @@
-import type { DeliveryPolicy } from '../messages/mail.js';
-import { nextAttempt, type MessageState } from '../messages/message.rules.js';
+import { nextAttempt, type DeliveryPolicy, type MessageState } from '../messages/message.rules.js';
 
 export interface InHand {
   readonly policy: DeliveryPolicy;

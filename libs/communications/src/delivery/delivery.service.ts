@@ -1,9 +1,8 @@
-import { Config, Handles, LinkResolver, MailTransport, Sweep, type Mail, type SendResult } from '#platform';
+import { Config, LinkResolver, MailTransport, type Mail, type SendResult } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Message } from '../messages/message.entity.js';
 import { withLinks } from '../messages/rendered-mail.js';
-import { deliverMessage } from './delivery.jobs.js';
 import { DeliveryMarks } from './delivery.marks.js';
 
 const noteTries = 60;
@@ -22,8 +21,7 @@ export class DeliveryService {
     private readonly config: Config,
   ) {}
 
-  @Handles(deliverMessage)
-  async deliver({ messageId }: { messageId: string }): Promise<void> {
+  async deliver(messageId: string): Promise<void> {
     if (this.inHand.has(messageId)) return;
     this.inHand.add(messageId);
     try {
@@ -34,12 +32,12 @@ export class DeliveryService {
     }
   }
 
-  @Sweep({ everySeconds: 5 })
+  /** Mails whose time to be tried again has come. */
   async requeueDue(): Promise<void> {
     while ((await this.marks.requeueDue()) > 0);
   }
 
-  @Sweep({ everySeconds: 15 })
+  /** Mails that a process had in hand which is gone. */
   async recover(): Promise<void> {
     await this.marks.recover([...this.inHand]);
   }

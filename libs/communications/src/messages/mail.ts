@@ -1,12 +1,6 @@
 import { fill, oneLine, type Language, type Words } from '#kernel';
 import type { LinkPurpose } from '#platform';
-
-/**
- * What a crash between the server's answer and our note of it means. Every mail goes out once; when its fate is unknown,
- * `at_least_once` sends it again with the same Message-ID and bytes (confirmations), `at_most_once` leaves it to the organiser as
- * `uncertain` (reminders, announcements).
- */
-export type DeliveryPolicy = 'at_least_once' | 'at_most_once';
+import type { DeliveryPolicy } from './message.rules.js';
 
 /** What every mail of an event says of it: whose name it bears, and whether it is demonstration data. */
 export interface EventMail {

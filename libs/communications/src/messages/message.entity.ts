@@ -1,8 +1,8 @@
 import type { Language } from '#kernel';
 import { Column, Entity, Generated, PrimaryColumn } from 'typeorm';
 import type { CalendarMethod } from '../calendar/calendar.js';
-import type { DeliveryPolicy, MailLink } from './mail.js';
-import type { MessageState } from './message.rules.js';
+import type { MailLink } from './mail.js';
+import type { DeliveryPolicy, MessageState } from './message.rules.js';
 
 /** One mail to one address: rendered once, so that every try sends the same bytes. */
 @Entity('message')

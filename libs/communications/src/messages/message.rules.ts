@@ -15,6 +15,13 @@ export const messageStates = [
 export type MessageState = (typeof messageStates)[number];
 
 /**
+ * What a crash between the server's answer and our note of it means. Every mail goes out once; when its fate is unknown,
+ * `at_least_once` sends it again with the same Message-ID and bytes (confirmations), `at_most_once` leaves it to the organiser as
+ * `uncertain` (reminders, announcements).
+ */
+export type DeliveryPolicy = 'at_least_once' | 'at_most_once';
+
+/**
  * `sent` from any state that is still open: the server's answer may arrive after a message was given up. `uncertain -> queued`: the
  * organiser decided to send it again.
  */
