@@ -1,4 +1,4 @@
-import type { Refusal } from '#kernel';
+import { overlaps, type Refusal } from '#kernel';
 import {
   BilateralMeetingService,
   MeetingBlockRepository,
@@ -9,7 +9,6 @@ import {
 } from '#meetings';
 import type { LinkViewer } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { overlaps } from '#kernel';
 import { submissionKeyOf, type Typed } from '../frame/form.js';
 import { freePrefix } from './availability.page.js';
 import { MeetingViews } from './meeting-views.js';
@@ -99,10 +98,13 @@ export class MeetingDeeds {
 
   /** The slots without a tick become unavailable; one with a meeting has no tick to send, and stays available. */
   async keepFree(visitor: LinkViewer, typed: Typed) {
-    const { party, card } = await this.views.party(visitor);
+    const { party, card, now } = await this.views.party(visitor);
     const meetings = await this.agendas.meetingsOf(party.id);
     const slots = (await this.blocks.ofEvent(party.eventId)).flatMap(slotsOfBlock);
-    const open = slots.filter((slot) => !meetings.some((one) => one.state === 'scheduled' && overlaps(one, slot)));
+    const open = slots.filter((slot) => {
+      const isTaken = meetings.some((one) => one.state === 'scheduled' && overlaps(one, slot));
+      return slot.startsAt > now && !isTaken;
+    });
     const values = open.map(({ startsAt }) => slotValue(startsAt, card.event.zone));
     const unavailable = new Set(values.filter((value) => typed[freePrefix + value] === undefined));
     return { unavailable, answer: await this.availability.setUnavailable(visitor, party.id, [...unavailable]) };

@@ -93,7 +93,9 @@ export class MeetingScreens {
   async availability(visit: Visit, attempt?: { unavailable: ReadonlySet<string>; refusal: Refusal }): Promise<void> {
     const view = await this.views.party(visit.visitor);
     const { id, eventId } = view.party;
-    const slots = (await this.blocks.ofEvent(eventId)).flatMap(slotsOfBlock);
+    const slots = (await this.blocks.ofEvent(eventId))
+      .flatMap(slotsOfBlock)
+      .filter(({ startsAt }) => startsAt > view.now);
     const kept = (await this.parties.availabilityOfMany([id])).get(id) ?? [];
     const stored = new Set(kept.map(({ startsAt }) => slotValue(startsAt, view.card.event.zone)));
     const meetings = await this.agendas.meetingsOf(id);

@@ -13,16 +13,16 @@ export const meetingStyle = `
 .rows .past{background:none;padding-top:.35rem;padding-bottom:.35rem}.past .topic{display:none}
 .rows .hot{background:#fdf6e3}
 .tag{font-size:.85rem;font-weight:600;border:1px solid;border-radius:2px;padding:0 .35rem;white-space:nowrap}
-.ask{border-left:4px solid var(--cochineal)}.ask h3{margin:0}
+.ask{border-left:4px solid var(--cochineal)}.ask h3{margin:0;font-weight:700}
 details{margin:.75rem 0 0}summary{cursor:pointer;min-height:24px;padding:.2rem 0;color:var(--cochineal);font-weight:600}
 .slots{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr));gap:.25rem .75rem}
 .slots label{font-weight:400;margin:0;min-height:44px;display:flex;align-items:center}
-.found{list-style:none;padding:0}.found li{padding:.5rem 0;border-bottom:1px solid var(--line)}.found a{display:inline-block;min-height:24px}
+.slots input{flex:none}.found{list-style:none;padding:0}.found li{padding:.5rem 0;border-bottom:1px solid var(--line)}.found a{display:inline-block;min-height:24px}
 .brief{white-space:pre-line;border-left:2px solid var(--line);padding-left:.75rem}
 .note{display:none}
 @media(min-width:48em){.rows>li{grid-template-columns:9rem 1fr auto;align-items:baseline}.rows .time{grid-row:auto}.rows .seat{display:inline;margin-left:1rem}.past .topic{display:block}
 .asks{display:grid;grid-template-columns:1fr 1fr;gap:0 1rem;align-items:start}}
 @media print{@page{size:A4;margin:14mm}h1{font-size:16pt}h2{display:none}h3{break-after:avoid}.demo,.over{padding:0}
-.rows>li{grid-template-columns:30mm 1fr 62mm;break-inside:avoid;padding:2.5mm 0 2.5mm 3mm}.rows .time{grid-row:auto;font-size:13pt}.rows .seat{display:block;margin:0;font-size:11pt}
-.rows .cancelled{display:none}.past .topic{display:block}.do{display:none}.note{display:block;border-bottom:1px dotted #999;height:100%;min-height:12mm}.tag{border:0;padding:0}}
+.rows>li{grid-template-columns:24mm 1fr 52mm;break-inside:avoid;padding:1.2mm 0 1.2mm 3mm}.rows .time{grid-row:auto;font-size:13pt}.rows .seat{display:block;margin:0;font-size:11pt}
+.rows .cancelled{display:none}.past .topic{display:block}.do{display:none}.note{display:block;border-bottom:1px dotted #999;height:100%;min-height:9mm}.tag{border:0;padding:0}}
 `.replace(/\n/g, '');
