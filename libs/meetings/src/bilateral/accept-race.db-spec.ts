@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { isRefusal, type Refusal } from '#kernel';
+import { isRefusal } from '#kernel';
 import { testApp, type TestApp } from '#support';
 import { aMeetingDay, aParty, aRequest, contactOf, friday } from '../../../../test/factories/meetings.js';
 import type { MeetingParty } from '../parties/meeting-party.entity.js';
@@ -40,7 +40,7 @@ describe('200 parties whose requests for one slot are accepted at once', () => {
     for (const answer of answers) {
       if (answer.status === 'rejected') continue;
       if (!isRefusal(answer.value)) accepted += 1;
-      else refused[(answer.value as Refusal).code] = (refused[(answer.value as Refusal).code] ?? 0) + 1;
+      else refused[answer.value.code] = (refused[answer.value.code] ?? 0) + 1;
     }
     const thrown = answers.flatMap((answer) => (answer.status === 'rejected' ? [String(answer.reason)] : []));
     return { accepted, refused, thrown };
@@ -80,7 +80,7 @@ describe('200 parties whose requests for one slot are accepted at once', () => {
     const answers = await Promise.all(
       asked.map(({ request, to }) => requests.accept(contactOf(to), request.id, `${friday}T09:20`)),
     );
-    const refusals = answers.filter((answer) => isRefusal(answer)).map((answer) => (answer as unknown as Refusal).code);
+    const refusals = answers.filter((answer) => isRefusal(answer)).map((answer) => answer.code);
     expect(refusals).toEqual(Array(13).fill('NO_TABLE_FREE'));
     const tables = await app.dataSource.query<{ count: number }[]>(
       'SELECT count(DISTINCT table_id)::int AS count FROM bilateral_meeting WHERE event_id = $1',

@@ -51,7 +51,7 @@ describe('the letters about meetings', () => {
       (rows) => rows.length >= count,
     );
   const entryOf = (letter: Letter) =>
-    new ICAL.Event(new ICAL.Component(ICAL.parse(letter.calendar ?? '')).getFirstSubcomponent('vevent')!);
+    new ICAL.Event(new ICAL.Component(ICAL.parse(letter.calendar ?? '') as unknown[]).getFirstSubcomponent('vevent')!);
 
   it('all render from their samples', () => {
     expect(proveMails).not.toThrow();
