@@ -15,6 +15,7 @@ export const eventStyle = `
 .bl a{color:var(--ink)}
 .bl a:before,.s:before{content:"";display:block;height:4px;background:var(--k,var(--granite))}
 .bl a:before{display:inline-block;width:1.4rem;margin-right:.45rem;vertical-align:.22em}
+.bl a:not([class]):before{display:none}
 .t{--k:var(--teal)}.c{--k:var(--cochineal)}.g{--k:var(--green)}.a{--k:var(--adobe)}.n{--k:var(--night)}
 .d h2{position:sticky;top:0;z-index:2;background:var(--paper);font-size:1.65rem;margin:1.75rem 0 0;padding:.5rem 0;border-bottom:1px solid var(--ink)}
 .h{display:grid;gap:.5rem;padding:.65rem 0 .9rem}
@@ -45,7 +46,7 @@ export const eventStyle = `
 .tag{display:inline-block;background:var(--green);color:#fff;font-size:.75rem;font-weight:700;padding:.1rem .5rem;margin-left:.5rem;letter-spacing:.02em}
 @media(min-width:40em){.r{grid-template-columns:repeat(auto-fit,minmax(13rem,1fr))}}
 @media(min-width:56em){.h{grid-template-columns:4.5rem 1fr;padding:1rem 0 1.25rem}.h h3{position:sticky;top:4rem;align-self:start;font-size:1.1rem}
-.s.o{display:grid;grid-template-columns:3fr 2fr;align-content:start;padding-bottom:.75rem}.s.o>*{margin-bottom:0}.s.o:before{grid-column:1/-1}.s.o>*{grid-column:1}.s.o h4{font-size:1.45rem}.s.o ul{grid-column:2;grid-row:2/span 4;padding:0;margin:.75rem .85rem}
+.s.o{display:grid;grid-template-columns:3fr 2fr;align-content:start;padding-bottom:.75rem}.s.o>*{margin-bottom:0}.s.o:before{grid-column:1/-1}.s.o>*{grid-column:1}.s.o h4{font-size:1.45rem;margin-bottom:.25rem}.s.o ul{grid-column:2;grid-row:2/span 4;padding:0;margin:.75rem .85rem}
 .d h2{font-size:1.9rem}.ev{grid-template-columns:5.5rem 1fr}}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media print{@page{size:A4;margin:10mm 11mm}
