@@ -21,7 +21,7 @@ export interface Services {
 
 function done<T>(answer: T | Refusal): T {
   if (isRefusal(answer)) throw new Error(`Refused: ${answer.code}`);
-  return answer as T;
+  return answer;
 }
 
 const colours = ['teal', 'cochineal', 'green', 'adobe', 'night'] as const;
