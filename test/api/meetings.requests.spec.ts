@@ -2,7 +2,7 @@ import { LinkService } from '#identity';
 import type { MeetingParty } from '#meetings';
 import { graphql, signedIn, testApi, type SignedInStaff, type TestApi } from '#support';
 import { anEvent } from '../factories/delegations.js';
-import { aBlock, aMeetingDay, aParty, aRequest, friday } from '../factories/meetings.js';
+import { aBlock, aMeetingDay, aParty, aRequest, manyRequests, friday } from '../factories/meetings.js';
 
 let api: TestApi;
 let organiser: SignedInStaff;
@@ -75,16 +75,10 @@ describe('meeting requests', () => {
 
   it('are refused a taken slot in the language of the viewer, with the next free ones', async () => {
     const request = await aRequest(api, third, cite);
-    const { data } = await graphql<{ acceptMeetingRequest: Refused }>(
-      `
-        ${api.url}
-      `,
-      accept,
-      {
-        link: linkOf(cite),
-        variables: { id: request.id, at: `${friday}T09:00` },
-      },
-    );
+    const { data } = await graphql<{ acceptMeetingRequest: Refused }>(api.url, accept, {
+      link: linkOf(cite),
+      variables: { id: request.id, at: `${friday}T09:00` },
+    });
     expect(data.acceptMeetingRequest).toMatchObject({ code: 'SLOT_TAKEN', field: 'startsAt' });
     const details = new Map(data.acceptMeetingRequest.details.map(({ name, value }) => [name, value]));
     expect(details.get('alternatives')).toBe(`${friday}T09:20,${friday}T09:40,${friday}T10:00`);
@@ -121,8 +115,7 @@ describe('meeting requests', () => {
     const event = await anEvent(api);
     await aBlock(api, event.id, { tables: 4 });
     const host = await aParty(api, event.id);
-    const ids: string[] = [];
-    for (let n = 0; n < 200; n += 1) ids.push((await aRequest(api, await aParty(api, event.id), host)).id);
+    const ids = await manyRequests(api, host, 200);
     const link = linkOf(host);
     const answers = await Promise.all(
       ids.map((id) =>

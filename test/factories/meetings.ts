@@ -1,9 +1,17 @@
-import { type Refusal } from '#kernel';
-import { BilateralMeeting, MeetingBlockService, MeetingPartyService, MeetingRequestService } from '#meetings';
-import type { MeetingBlock, MeetingParty, MeetingRequest } from '#meetings';
+import { Institution } from '#institutions';
+import { newId, type Refusal } from '#kernel';
+import {
+  BilateralMeeting,
+  MeetingBlockService,
+  MeetingParty,
+  MeetingPartyService,
+  MeetingRequest,
+  MeetingRequestService,
+} from '#meetings';
+import type { MeetingBlock } from '#meetings';
 import { PersonService } from '#people';
 import { theSystem, type LinkViewer } from '#platform';
-import type { TestApp } from '../support/app.js';
+import { testStart, type TestApp } from '../support/app.js';
 import { anEvent, anInstitution, done } from './delegations.js';
 
 export const friday = '2025-06-20';
@@ -72,4 +80,27 @@ export async function aMeetingDay(app: TestApp, parties: number, wish: BlockWish
 /** The code of a refusal, or null for a row. */
 export function codeOf(answer: object): string | null {
   return 'code' in answer ? (answer as Refusal).code : null;
+}
+
+/** So many parties, each with a request that waits for the host: written at once, since a race needs hundreds. Answers the requests' ids. */
+export async function manyRequests(app: TestApp, host: MeetingParty, count: number): Promise<string[]> {
+  const { eventId, contactPersonId, id: toPartyId } = host;
+  const createdAt = testStart;
+  const institutions = Array.from({ length: count }, (_, n) => {
+    const name = `Mancomunidad ${n + 1} ${newId().slice(0, 8)}`;
+    return { id: newId(), name, kind: 'mancomunidad' as const, country: 'PE', isDemonstration: false, createdAt };
+  });
+  const parties = institutions.map(({ id: institutionId, name }) => {
+    return { id: newId(), eventId, institutionId, contactPersonId, name, linkId: null };
+  });
+  const requests = parties.map(({ id: fromPartyId }) => {
+    const texts = { topic: 'Fibra de alpaca', state: 'requested' as const };
+    const expiresAt = new Date(createdAt.getTime() + 7 * 86_400_000);
+    return { id: newId(), eventId, fromPartyId, toPartyId, ...texts, createdAt, expiresAt };
+  });
+  const { manager } = app.dataSource;
+  await manager.insert(Institution, institutions);
+  await manager.insert(MeetingParty, parties);
+  await manager.insert(MeetingRequest, requests);
+  return requests.map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isRefusal } from '#kernel';
 import { testApp, type TestApp } from '#support';
-import { aMeetingDay, aParty, aRequest, contactOf, friday } from '../../../../test/factories/meetings.js';
+import { aMeetingDay, aRequest, contactOf, friday, manyRequests } from '../../../../test/factories/meetings.js';
 import type { MeetingParty } from '../parties/meeting-party.entity.js';
 import { MeetingRequestService } from '../requests/meeting-request.service.js';
 
@@ -22,12 +22,8 @@ describe('200 parties whose requests for one slot are accepted at once', () => {
   afterAll(() => app.close());
 
   async function askAll(tables: number): Promise<{ host: MeetingParty; requestIds: string[] }> {
-    const { event, parties } = await aMeetingDay(app, 1, { tables });
-    const [host] = parties;
-    const requestIds: string[] = [];
-    for (let n = 0; n < contenders; n += 1)
-      requestIds.push((await aRequest(app, await aParty(app, event.id), host)).id);
-    return { host, requestIds };
+    const [host] = (await aMeetingDay(app, 1, { tables })).parties;
+    return { host, requestIds: await manyRequests(app, host, contenders) };
   }
 
   async function acceptAll(host: MeetingParty, requestIds: readonly string[]): Promise<Outcome> {

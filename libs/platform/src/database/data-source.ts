@@ -27,7 +27,8 @@ export async function connect(url: string, pool: number): Promise<DataSource> {
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNames(),
     poolSize: pool,
-    extra: { connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 },
+    // Also how long a request waits for a free connection: a burst of hundreds is waited out, not failed.
+    extra: { connectionTimeoutMillis: 15_000, idleTimeoutMillis: 30_000 },
     installExtensions: false,
     logging: false,
   });
