@@ -3,6 +3,8 @@ import pg from 'pg';
 
 export interface ClonedDatabase {
   url: string;
+  /** Ends every connection, as a restart of the database does. */
+  cutOff(): Promise<void>;
   /** Ends whatever is still connected and removes the database. */
   drop: () => Promise<void>;
 }
@@ -29,5 +31,9 @@ export async function cloneDatabase(): Promise<ClonedDatabase> {
   await asAdmin(`CREATE DATABASE ${name} TEMPLATE tinkuy_template STRATEGY FILE_COPY`);
   const url = new URL(adminUrl());
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => asAdmin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  return {
+    url: url.href,
+    cutOff: () => asAdmin(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`),
+    drop: () => asAdmin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  };
 }

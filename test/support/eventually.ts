@@ -2,7 +2,7 @@ const between = 20;
 
 /**
  * Waits until the question's answer fits, asking again and again; answers it. For what other processes or timers bring about: the deadline
- * (milliseconds) only ends a test that fails. The failure shows the last answer.
+ * (milliseconds) only ends a test that fails, and the failure shows the last answer. A question that throws is asked again as well.
  */
 export async function eventually<T>(
   question: () => Promise<T> | T,
@@ -11,10 +11,20 @@ export async function eventually<T>(
 ): Promise<T> {
   const deadline = performance.now() + within;
   for (;;) {
-    const answer = await question();
-    if (fits(answer)) return answer;
-    if (performance.now() > deadline)
-      throw new Error(`Not within ${within} ms; at last: ${JSON.stringify(answer)?.slice(0, 2_000)}`);
+    const { answer, fault } = await asked(question);
+    if (answer && fits(answer.value)) return answer.value;
+    if (performance.now() > deadline) {
+      const last = fault?.message ?? JSON.stringify(answer?.value)?.slice(0, 2_000) ?? 'nothing';
+      throw new Error(`Not within ${within} ms; at last: ${last}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, between));
+  }
+}
+
+async function asked<T>(question: () => Promise<T> | T): Promise<{ answer?: { value: T }; fault?: Error }> {
+  try {
+    return { answer: { value: await question() } };
+  } catch (fault) {
+    return { fault: fault as Error };
   }
 }

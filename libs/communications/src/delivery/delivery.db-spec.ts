@@ -80,6 +80,12 @@ it('queues one message out of 20 submissions at once', async () => {
   expect([ids.filter((id) => id !== null).length, sink.mails.length]).toEqual([1, 1]);
 });
 
+it('would queue all 20 of them without the unique key', async () => {
+  await app.dataSource.query('ALTER TABLE message DROP CONSTRAINT message_once');
+  const ids = await Promise.all(Array.from({ length: 20 }, () => queue({ dedupeKey: 'one' })));
+  expect(ids.filter((id) => id !== null).length).toBe(20);
+});
+
 it('sends nothing of a unit of work that was undone', async () => {
   const service = app.get(MessageService);
   const undone = app.get(UnitOfWork).run(async (work) => {

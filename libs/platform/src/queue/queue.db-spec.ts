@@ -158,6 +158,15 @@ function behaves(redisUrl: string | undefined): void {
     expect(await here.answered()).toEqual([bell]);
   });
 
+  it('goes on after the database dropped every connection', async () => {
+    await start();
+    await here.ring();
+    await eventually(here.jobs, done(2));
+    await database.cutOff();
+    const bell = await eventually(here.ring, () => true);
+    await eventually(here.answered, (bells) => bells.includes(bell), 25_000);
+  });
+
   it('finishes the job at hand before it closes', async () => {
     const doorkeeper = here.app.get(Doorkeeper);
     let open = (): void => undefined;
