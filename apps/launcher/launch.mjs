@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { banner } from './banner.mjs';
 import { claimDataDirectory, dataDirectory } from './data-dir.mjs';
 import { productEnvironment } from './environment.mjs';
@@ -67,7 +69,9 @@ async function migrate(env) {
   throw new Failure(`The database could not be migrated:\n${stderr || stdout}`);
 }
 
-async function seed(env) {
+/** The seed leaves its sign-in beside the embedded database: where it stands, nothing needs to be looked up again. */
+async function seed(env, { home, directory }) {
+  if (home && existsSync(join(directory, 'demo.json'))) return 'as it was left';
   const { code, stdout, stderr } = await run('demo/seed.js', env);
   if (code !== 0) throw new Failure(`The demonstration could not be seeded:\n${stderr || stdout}`);
   return stdout.split('\n').at(-1);
@@ -94,7 +98,7 @@ async function start() {
   const { databaseUrl, home } = await database(progress, directory);
   const env = await productEnvironment({ given: process.env, port, databaseUrl, dataDirectory: directory });
   await progress.step('database migrated', () => migrate(env));
-  if (env.TINKUY_MODE === 'demo') await progress.step('demonstration at hand', () => seed(env));
+  if (env.TINKUY_MODE === 'demo') await progress.step('demonstration at hand', () => seed(env, { home, directory }));
   await progress.step('api and worker ready', () => startResidents(env, directory));
   console.log(banner({ env, dataDirectory: directory, database: home, total: progress.total() }));
 }
