@@ -1,8 +1,9 @@
 import { eventually, SmtpSink, startProduct, type Product } from '#support';
 import { formTo, formWithButton, PlainBrowser, type OpenedPage } from '../support/plain-browser.js';
-import { joinMeetings, setUpEncuentro, type Encuentro, type Side } from './encuentro.js';
-import type { Email } from 'postal-mime';
-import { calendarIn, type ReadCalendar } from './calendar.js';
+import { joinMeetings, setUpEncuentro, type Encuentro } from './encuentro.js';
+import { meetingsOf, meetingWithUid, settled } from './bilateral.js';
+import { calendarIn } from './calendar.js';
+import { linkIn, Post } from './post.js';
 
 interface Invited {
   readonly inviteFocalPoints: { readonly invitations: { id: string }[]; readonly refusals: { message: string }[] };
@@ -27,6 +28,7 @@ describe('the II Encuentro, from invitation to bilateral meeting', () => {
   let host: { id: string; name: string };
   /** The delegation's page as somebody else of the office opened it, before its seats were taken. */
   let openedBefore: OpenedPage;
+  let post: Post;
   const browser = new PlainBrowser();
 
   const setClock = async (at: string) => {
@@ -40,70 +42,9 @@ describe('the II Encuentro, from invitation to bilateral meeting', () => {
     expect(answer.status).toBe(303);
   };
 
-  const mailsTo = async ({ email }: { email: string }): Promise<Email[]> =>
-    (await sink.read()).filter(({ to }) => to?.some(({ address }) => address === email));
-
-  const linkIn = (mail: Email, part: string): string => {
-    const link = new RegExp(`${product.url}${part}[\\w-]+`).exec(mail.text ?? '')?.[0];
-    if (!link) throw new Error(`No link ${part} in: ${mail.text}`);
-    return link;
-  };
-
-  /** The calendars that somebody was sent for meetings, oldest first, once there are `count`. */
-  const calendarsOf = async ({ email }: Side, count: number): Promise<ReadCalendar[]> => {
-    const withCalendar = async () => {
-      const mails = await mailsTo({ email });
-      const meetings = mails.filter(({ subject }) => !/recordatorio|inscripci/i.test(subject ?? ''));
-      return meetings.filter(({ attachments }) => attachments.some(({ mimeType }) => mimeType === 'text/calendar'));
-    };
-    return (await eventually(withCalendar, ({ length }) => length === count)).map(calendarIn);
-  };
-
-  const remindersOf = async (side: Side) =>
-    (await mailsTo(side))
-      .filter(({ subject }) => /^recordatorio: reunión/i.test(subject ?? ''))
-      .map(({ subject }) => subject);
-
-  interface Meeting {
-    readonly id: string;
-    readonly calendarUid: string;
-    readonly startsAt: string;
-    readonly state: string;
-  }
-
-  const meetings = async (): Promise<Meeting[]> => {
-    const query = `query ($eventId: ID!) {
-      bilateralMeetings(eventId: $eventId, first: 200) { edges { node { id calendarUid startsAt state } } }
-    }`;
-    const { organiser, eventId } = encuentro;
-    type Answer = { bilateralMeetings: { edges: { node: Meeting }[] } };
-    const { bilateralMeetings } = await organiser.asks<Answer>(query, { eventId });
-    return bilateralMeetings.edges.map(({ node }) => node);
-  };
-
-  const meetingOf = async (uid: string): Promise<Meeting> => {
-    const meeting = (await meetings()).find(({ calendarUid }) => calendarUid === uid);
-    if (!meeting) throw new Error(`No meeting ${uid}`);
-    return meeting;
-  };
-
-  const meetingsAt = async (instant: string) =>
-    (await meetings()).filter(({ startsAt, state }) => startsAt === instant && state === 'scheduled');
-
-  /** Nothing waits any more: every fact was relayed, every job done and every mail sent. */
-  const settled = () =>
-    eventually(
-      async () => {
-        const health = await encuentro.organiser.asks<{ queueHealth: { waiting: number } }>(
-          '{ queueHealth { waiting } }',
-        );
-        return health.queueHealth.waiting;
-      },
-      (waiting) => waiting === 0,
-    );
-
   beforeAll(async () => {
     sink = await SmtpSink.start();
+    post = new Post(sink);
     product = await startProduct({ env: { SMTP_URL: sink.url } });
     await setClock('2025-06-06T09:00');
   }, 60_000);
@@ -138,8 +79,8 @@ describe('the II Encuentro, from invitation to bilateral meeting', () => {
   }, 90_000);
 
   it('one of them opens its link and registers a delegation of three', async () => {
-    const [mail] = await mailsTo(encuentro.mancomunidades[0]);
-    const invitation = await browser.open(linkIn(mail, '/i/'));
+    const [mail] = await post.mailsTo(encuentro.mancomunidades[0]);
+    const invitation = await browser.open(linkIn(mail, `${product.url}/i/`));
     expect(invitation.text).toContain('Asociación Nacional de Mancomunidades Municipales del Perú');
     const delegation = await browser.send(invitation, formWithButton(invitation, 'do', 'aceptar'), { do: 'aceptar' });
     expect(new URL(delegation.url).pathname).toMatch(/^\/d\//);
@@ -151,7 +92,9 @@ describe('the II Encuentro, from invitation to bilateral meeting', () => {
       person(2, 'Flor', ''),
     ];
     const done = await browser.send(delegation, formWithButton(delegation, 'do', 'agregar'), {
-      ...Object.assign({}, ...people),
+      ...people[0],
+      ...people[1],
+      ...people[2],
       do: 'agregar',
     });
     expect(done.status).toBe(200);
@@ -168,8 +111,8 @@ describe('the II Encuentro, from invitation to bilateral meeting', () => {
 
   it('a double tap registers nobody twice', async () => {
     const second = encuentro.mancomunidades[1];
-    const [mail] = await mailsTo(second);
-    const invitation = await browser.open(linkIn(mail, '/i/'));
+    const [mail] = await post.mailsTo(second);
+    const invitation = await browser.open(linkIn(mail, `${product.url}/i/`));
     const page = await browser.send(invitation, formWithButton(invitation, 'do', 'aceptar'), { do: 'aceptar' });
     const form = formWithButton(page, 'do', 'agregar');
     const typed = { ...person(0, 'Percy', ''), do: 'agregar' };
@@ -184,7 +127,7 @@ describe('the II Encuentro, from invitation to bilateral meeting', () => {
     const sent = await browser.send(page, formWithButton(page, 'do', 'enviar'), { do: 'enviar' });
     expect(sent.status).toBe(200);
     const confirmations = await eventually(
-      () => mailsTo({ email: 'nilda@demo.example' }),
+      () => post.mailsTo({ email: 'nilda@demo.example' }),
       ({ length }) => length === 2,
     );
     expect(confirmations.map((mail) => calendarIn(mail).method)).toEqual(['REQUEST', 'REQUEST']);
@@ -216,15 +159,15 @@ describe('the II Encuentro, from invitation to bilateral meeting', () => {
   it('its speaker accepts on the page, and both sides get the mail with the calendar', async () => {
     const { citetextil, mancomunidades } = encuentro;
     const [request] = await eventually(
-      () => mailsTo(citetextil),
+      () => post.mailsTo(citetextil),
       ({ length }) => length === 1,
     );
-    citetextilMeetingsUrl = linkIn(request, '/r/');
+    citetextilMeetingsUrl = linkIn(request, `${product.url}/r/`);
     const page = await browser.open(citetextilMeetingsUrl);
     const form = formWithButton(page, 'do', 'aceptar');
     const accepted = await browser.send(page, form, { turno: '2025-06-20T15:10', do: 'aceptar' });
     expect(accepted.status).toBe(200);
-    const [theirs, ours] = await Promise.all([calendarsOf(citetextil, 1), calendarsOf(mancomunidades[0], 1)]);
+    const [theirs, ours] = await Promise.all([post.calendarsOf(citetextil, 1), post.calendarsOf(mancomunidades[0], 1)]);
     const expected = { method: 'REQUEST', sequence: 0, startsAt: new Date('2025-06-20T20:10:00Z') };
     expect([theirs[0], ours[0]]).toMatchObject([expected, expected]);
     expect(theirs[0].uid).toBe(ours[0].uid);
@@ -236,11 +179,11 @@ describe('the II Encuentro, from invitation to bilateral meeting', () => {
 
   it('the organiser moves the meeting, and the update arrives under the same UID', async () => {
     const { organiser, citetextil, mancomunidades } = encuentro;
-    const [before] = await calendarsOf(citetextil, 1);
-    const { id } = await meetingOf(before.uid);
+    const [before] = await post.calendarsOf(citetextil, 1);
+    const { id } = await meetingWithUid(encuentro, before.uid);
     const args = { meetingId: ['ID!', id], startsAt: ['String!', '2025-06-20T16:10'] } as const;
     await organiser.does('rescheduleMeeting', args, 'BilateralMeeting', 'id');
-    const [theirs, ours] = await Promise.all([calendarsOf(citetextil, 2), calendarsOf(mancomunidades[0], 2)]);
+    const [theirs, ours] = await Promise.all([post.calendarsOf(citetextil, 2), post.calendarsOf(mancomunidades[0], 2)]);
     const expected = { method: 'REQUEST', uid: before.uid, sequence: 1, startsAt: new Date('2025-06-20T21:10:00Z') };
     expect([theirs[1], ours[1]]).toMatchObject([expected, expected]);
   });
@@ -257,11 +200,11 @@ describe('the II Encuentro, from invitation to bilateral meeting', () => {
     );
     const accept = { requestId: ['ID!', asked.id], startsAt: ['String', '2025-06-20T14:30'] } as const;
     await organiser.does('acceptMeetingRequest', accept, 'MeetingRequest', 'id');
-    const [invited] = await calendarsOf(mancomunidades[2], 1);
-    const { id } = await meetingOf(invited.uid);
+    const [invited] = await post.calendarsOf(mancomunidades[2], 1);
+    const { id } = await meetingWithUid(encuentro, invited.uid);
     const cancel = { meetingId: ['ID!', id], reason: ['String!', 'Cambio de vuelo'] } as const;
     await organiser.does('cancelMeeting', cancel, 'BilateralMeeting', 'id');
-    const [, cancelled] = await calendarsOf(mancomunidades[2], 2);
+    const [, cancelled] = await post.calendarsOf(mancomunidades[2], 2);
     expect(cancelled).toMatchObject({ method: 'CANCEL', uid: invited.uid, sequence: 1, status: 'CANCELLED' });
   });
 
@@ -271,20 +214,20 @@ describe('the II Encuentro, from invitation to bilateral meeting', () => {
     await setClock('2025-06-19T16:11');
     for (const side of both)
       await eventually(
-        () => remindersOf(side),
+        () => post.remindersOf(side),
         ({ length }) => length === 1,
       );
     await setClock('2025-06-20T15:11');
     for (const side of both)
       await eventually(
-        () => remindersOf(side),
+        () => post.remindersOf(side),
         ({ length }) => length === 2,
       );
     // By now those of the moved meeting's old start and of the cancelled one would have been due before.
     await encuentro.organiser.signInAgain();
-    await settled();
-    expect((await Promise.all(both.map(remindersOf))).map(({ length }) => length)).toEqual([2, 2]);
-    expect(await remindersOf(mancomunidades[2])).toEqual([]);
+    await settled(encuentro);
+    expect((await Promise.all(both.map((side) => post.remindersOf(side)))).map(({ length }) => length)).toEqual([2, 2]);
+    expect(await post.remindersOf(mancomunidades[2])).toEqual([]);
   });
 
   it('two hundred parallel accepts of one slot give exactly one success', async () => {
@@ -308,7 +251,7 @@ describe('the II Encuentro, from invitation to bilateral meeting', () => {
       attempts.map((id) => organiser.tries('acceptMeetingRequest', accept(id), 'MeetingRequest', 'id')),
     );
     expect(answers.filter((answer) => 'done' in answer)).toHaveLength(1);
-    const taken = await meetingsAt('2025-06-20T22:10:00.000Z');
-    expect(taken).toHaveLength(1);
+    const taken = (await meetingsOf(encuentro)).filter(({ startsAt }) => startsAt === '2025-06-20T22:10:00.000Z');
+    expect(taken.map(({ state }) => state)).toEqual(['scheduled']);
   }, 90_000);
 });

@@ -42,13 +42,6 @@ export class PlainBrowser {
   }
 }
 
-/** The form that takes this field (or has a button of that name). */
-export function formWith(page: OpenedPage, name: string): PageForm {
-  const form = page.forms.find(({ names }) => names.includes(name));
-  if (!form) throw new Error(`No form with ${name} on ${page.url} (${page.status}): ${page.text.slice(0, 600)}`);
-  return form;
-}
-
 /** The form with a button that says so: `do=agregar`. */
 export function formWithButton(page: OpenedPage, name: string, value: string): PageForm {
   const form = page.forms.find(({ buttons }) =>

@@ -113,8 +113,3 @@ export function submissionKeyOf(typed: Typed): string | null {
   const key = typed['submission'] ?? '';
   return /^[\w-]{8,100}$/.test(key) ? key : null;
 }
-
-/** Enter in any field triggers the first submit button of a form: this hidden one makes it the harmless default. */
-export function DefaultSubmit({ name, value }: { name?: string; value?: string }) {
-  return <button class="hidden" type="submit" tabIndex={-1} aria-hidden="true" name={name} value={value} />;
-}
