@@ -17,6 +17,7 @@ const look = {
   button:
     'display:inline-block;padding:12px 20px;background:#8C1D40;color:#FFFFFF;text-decoration:none;border-radius:4px;font-weight:bold',
   address: 'margin:8px 0 16px;font-size:13px;color:#5B616E;word-break:break-all',
+  link: 'color:#8C1D40',
   foot: 'max-width:560px;margin:12px auto 0;font-size:13px;color:#5B616E',
 } as const;
 
@@ -99,7 +100,10 @@ function Button({ label, url, language }: { label: string; url: string; language
         </a>
       </p>
       <p style={look.address}>
-        {words.orOpen[language]} <a href={url}>{url}</a>
+        {words.orOpen[language]}{' '}
+        <a href={url} style={look.link}>
+          {url}
+        </a>
       </p>
     </>
   );

@@ -5,11 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { NotFound } from '#platform';
 import { icon, script } from './assets.js';
-import { fontName } from './style.js';
-
-const fontFile = createRequire(import.meta.url).resolve(
-  '@fontsource-variable/andada-pro/files/andada-pro-latin-wght-normal.woff2',
-);
+import { fontNames } from './style.js';
 
 interface Asset {
   readonly type: string;
@@ -18,8 +14,16 @@ interface Asset {
   readonly isImmutable?: boolean;
 }
 
+const require = createRequire(import.meta.url);
+const font = (path: string): Asset => ({
+  type: 'font/woff2',
+  body: readFileSync(require.resolve(`@fontsource-variable/${path}`)),
+  isImmutable: true,
+});
+
 const assets: Readonly<Record<string, Asset>> = {
-  [fontName]: { type: 'font/woff2', body: readFileSync(fontFile), isImmutable: true },
+  [fontNames.andada]: font('andada-pro/files/andada-pro-latin-wght-normal.woff2'),
+  [fontNames.archivo]: font('archivo/files/archivo-latin-wght-normal.woff2'),
   'icon.svg': { type: 'image/svg+xml', body: Buffer.from(icon) },
   'tinkuy.js': { type: 'text/javascript; charset=utf-8', body: Buffer.from(script) },
 };

@@ -21,7 +21,7 @@ const style = `
 h1{font-size:clamp(1.6rem,4vw,2.25rem)}
 .facts{margin:1rem 0}.facts div{padding:.5rem 0;border-top:1px solid var(--line)}
 @media(min-width:30em){.facts div{display:grid;grid-template-columns:13rem 1fr;gap:.75rem}}
-.facts dt{color:var(--granite)}.facts dd{margin:0;font-weight:600}
+.facts dt{color:var(--granite)}.facts dd{margin:0;font-weight:600}.facts dd:first-letter{text-transform:uppercase}
 .facts div:last-child{border-bottom:1px solid var(--line)}
 details{border-top:1px solid var(--line);margin-top:2rem;padding-top:.5rem}summary{cursor:pointer;font-weight:600;color:var(--cochineal);padding:.5rem 0;min-height:24px}
 `.replace(/\n/g, '');

@@ -11,7 +11,7 @@ import { MailboxPage, mailsPerPage } from './mailbox.page.js';
 /** What the mail's own HTML may do: look as it looks, and open its links when they are clicked. No script, nothing fetched. */
 const mailPolicy = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox ${mailFrameFlags}`;
 const framePolicy =
-  "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self'; font-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self' data:; font-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** The built-in mailbox: every mail that left this demo, so that it can be clicked through. */
 @Allow('public')

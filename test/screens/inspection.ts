@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
+}
+
+/** What axe finds against WCAG 2.0, 2.1 and 2.2, A and AA: one line per rule and element. The content of frames is a page of its own. */
+export async function violationsOf(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axe });
+  const options = JSON.stringify({ runOnly: standards, resultTypes: ['violations'], iframes: false });
+  const violations = await page.evaluate<Violation[]>(
+    `axe.run(document, ${options}).then((found) => found.violations)`,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`),
+  );
+}
+
+/** How many CSS pixels the page is wider than the window. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}
+
+/** Everything that can be pressed and is smaller than 24 px in a direction; a link inside a sentence is as tall as its line. */
+export function smallTargetsOf(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`
+    [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+      .filter((element) => !element.matches('.skip, .hidden') && element.getClientRects().length > 0)
+      .filter((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        const isInSentence =
+          getComputedStyle(element).display === 'inline' &&
+          [...element.parentElement.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '');
+        return !isInSentence && (width < 24 || height < 24);
+      })
+      .map((element) => element.outerHTML.slice(0, 120))`);
+}

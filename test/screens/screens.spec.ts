@@ -1,0 +1,68 @@
+import { chromium, describeWith, type Product } from '#support';
+import type { Browser, Page } from '@playwright/test';
+import { launchBrowser, sizes } from './browser.js';
+import { startDemo } from './demo.js';
+import { overflowOf, smallTargetsOf, violationsOf } from './inspection.js';
+import { findScreens, inLanguage, screenNames, type Screens } from './screens.js';
+
+const languages = ['es', 'en'] as const;
+
+describeWith(chromium, 'every page, on a phone and on a desk, in both languages', () => {
+  let product: Product;
+  let browser: Browser;
+  let screens: Screens;
+  /** One that runs no script, as the pages promise to need none, and one in which axe can look around. */
+  let plain: Page;
+  let scripted: Page;
+  let complaints: string[] = [];
+
+  beforeAll(async () => {
+    [product, browser] = await Promise.all([startDemo(), launchBrowser(chromium.at ?? '')]);
+    screens = await findScreens(product.url);
+    const plainContext = await browser.newContext({ javaScriptEnabled: false });
+    const scriptedContext = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' });
+    plain = await plainContext.newPage();
+    scripted = await scriptedContext.newPage();
+    // The answer of a page that is meant to be lacking is no complaint.
+    const isStatus = (text: string) =>
+      text.startsWith('Failed to load resource: the server responded with a status of 4');
+    plain.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type()) && !isStatus(message.text())) complaints.push(message.text());
+    });
+    scripted.on('pageerror', ({ message }) => complaints.push(message));
+  }, 120_000);
+
+  beforeEach(() => {
+    complaints = [];
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  describe.each(screenNames)('%s', (name) => {
+    it.each(languages)('has what everybody needs to use it, in %s', async (language) => {
+      const url = product.url + inLanguage(screens[name], language);
+      for (const [size, viewport] of Object.entries(sizes)) {
+        await scripted.setViewportSize(viewport);
+        await scripted.goto(url);
+        const found = { violations: await violationsOf(scripted), small: await smallTargetsOf(scripted) };
+        expect({ size, ...found, overflow: await overflowOf(scripted) }).toEqual({
+          size,
+          violations: [],
+          small: [],
+          overflow: 0,
+        });
+      }
+    });
+
+    it('says the same without a script, and the browser complains of nothing', async () => {
+      await plain.setViewportSize(sizes.phone);
+      const answer = await plain.goto(product.url + inLanguage(screens[name], 'es'));
+      const status = name === 'not found' || name === 'unknown link' ? 404 : 200;
+      const words = (await plain.locator('body').innerText()).trim();
+      expect([answer?.status(), words.length > 40, complaints]).toEqual([status, true, []]);
+    });
+  });
+});

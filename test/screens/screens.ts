@@ -1,0 +1,111 @@
+import { eventually } from '#support';
+import { formWith, formWithButton, PlainBrowser } from '../support/plain-browser.js';
+
+/** Paths of every page of the demonstration, without a language. */
+export type Screens = Readonly<Record<ScreenName, string>>;
+export type ScreenName = (typeof screenNames)[number];
+export const screenNames = [
+  'events',
+  'agenda',
+  'agenda of one block',
+  'invitation',
+  'answered invitation',
+  'delegation',
+  'member',
+  'meetings',
+  'sign-in',
+  'panel',
+  'mailbox',
+  'mail',
+  'mail alone',
+  'not found',
+  'unknown link',
+] as const;
+
+/** The path in a language; a language in the address wins over the browser's. */
+export function inLanguage(path: string, language: string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
+}
+
+const hrefsOf = (html: string): string[] =>
+  [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href.replaceAll('&amp;', '&'));
+
+/** A mail of the demonstration and the paths of its signed links. */
+interface LinkingMail {
+  readonly path: string;
+  readonly links: readonly string[];
+}
+
+async function linkingMails(browser: PlainBrowser, url: string): Promise<LinkingMail[]> {
+  const list = await browser.open(`${url}/buzon`);
+  const paths = hrefsOf(list.html).filter((href) => /^\/buzon\/[0-9a-f-]{36}$/.test(href));
+  return Promise.all(
+    paths.map(async (path) => {
+      const { html } = await browser.open(`${url}${path}/html`);
+      const links = hrefsOf(html).map((href) => new URL(href, url).pathname);
+      return { path, links: links.filter((link) => /^\/[idr]\//.test(link)) };
+    }),
+  );
+}
+
+/** One who is invited accepts and registers two people, so that the delegation has something to show. */
+async function fillDelegation(browser: PlainBrowser, invitation: string): Promise<{ page: string; member: string }> {
+  const invited = await browser.open(invitation);
+  const isOpen = invited.forms.some(({ buttons }) => buttons.some(({ value }) => value === 'aceptar'));
+  if (isOpen) await browser.send(invited, formWithButton(invited, 'do', 'aceptar'), { do: 'aceptar' });
+  const answered = await browser.open(invitation);
+  const page = hrefsOf(answered.html).find((href) => href.startsWith('/d/'));
+  if (!page) throw new Error(`The invitation leads to no delegation: ${answered.text.slice(0, 400)}`);
+  let delegation = await browser.open(new URL(page, invitation).href);
+  if (!delegation.html.includes('?persona=')) {
+    const filled = await browser.send(delegation, formWith(delegation, 'people.0.givenNames'), {
+      'people.0.givenNames': 'Aurelia (demo)',
+      'people.0.familyNames': 'Condori Mamani',
+      'people.0.positionTitle': 'Alcaldesa',
+      'people.0.email': 'alcaldia@demo.example',
+      'people.1.givenNames': 'Fortunato (demo)',
+      'people.1.familyNames': 'Huallpa Quispe',
+      'people.1.positionTitle': 'Técnico de desarrollo económico local',
+      do: 'agregar',
+    });
+    delegation = filled;
+  }
+  const member = hrefsOf(delegation.html).find((href) => href.startsWith('?persona='));
+  if (!member) throw new Error(`Nobody was registered: ${delegation.text.slice(0, 600)}`);
+  return { page, member: page + member };
+}
+
+/** Finds every page of a running demonstration by following its links, as a visitor who reads the mailbox would. */
+export async function findScreens(url: string): Promise<Screens> {
+  const browser = new PlainBrowser({ 'accept-language': 'es' });
+  const linksTo = (mails: readonly LinkingMail[], purpose: string) => [
+    ...new Set(mails.flatMap(({ links }) => links.filter((link) => link.startsWith(`/${purpose}/`)))),
+  ];
+  const mails = await eventually(
+    () => linkingMails(browser, url),
+    (found) => linksTo(found, 'i').length >= 2 && linksTo(found, 'r').length >= 1,
+    30_000,
+  );
+  const [invitation, answered] = linksTo(mails, 'i');
+  const delegation = await fillDelegation(browser, url + answered);
+  const mail = mails.find(({ links }) => links.includes(invitation))?.path ?? '/buzon/';
+  const agenda = hrefsOf((await browser.open(url)).html).find((href) => href.startsWith('/e/')) ?? '/e/';
+  const blocks = hrefsOf((await browser.open(url + agenda)).html).filter((href) => href.includes('bloque='));
+  return {
+    events: '/',
+    agenda,
+    'agenda of one block': blocks[0] ?? '/e/',
+    invitation,
+    'answered invitation': answered,
+    delegation: delegation.page,
+    member: delegation.member,
+    meetings: linksTo(mails, 'r')[0],
+    'sign-in': '/entrar',
+    panel: '/panel',
+    mailbox: '/buzon',
+    mail,
+    'mail alone': `${mail}/html`,
+    'not found': '/no-existe',
+    'unknown link': `/d/${'x'.repeat(43)}`,
+  };
+}

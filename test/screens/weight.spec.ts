@@ -1,0 +1,39 @@
+import type { Product } from '#support';
+import { gzipSync } from 'node:zlib';
+import { startDemo } from './demo.js';
+import { findScreens, inLanguage, screenNames, type Screens } from './screens.js';
+
+const most = 10 * 1024;
+
+/** Bytes of the answer once compressed as a proxy would. */
+async function weightOf(url: string): Promise<{ bytes: number; body: string }> {
+  const body = await (await fetch(url)).text();
+  return { bytes: gzipSync(body).length, body };
+}
+
+describe('what a slow phone has to fetch', () => {
+  let product: Product;
+  let screens: Screens;
+
+  beforeAll(async () => {
+    product = await startDemo();
+    screens = await findScreens(product.url);
+  }, 90_000);
+
+  afterAll(() => product?.stop());
+
+  it.each(screenNames)('%s: at most 10 KB of HTML and 10 KB of script', async (name) => {
+    const path = inLanguage(screens[name], 'es');
+    const { bytes, body } = await weightOf(product.url + path);
+    const scripts = [...body.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, src]) => src);
+    const weights = await Promise.all(scripts.map((src) => weightOf(new URL(src, product.url).href)));
+    const script = weights.reduce((sum, weight) => sum + weight.bytes, 0);
+    const tooHeavy = { ...(bytes > most && { [path]: bytes }), ...(script > most && { [scripts.join()]: script }) };
+    expect(tooHeavy).toEqual({});
+  });
+
+  it('the agenda travels compressed', async () => {
+    const answer = await fetch(product.url + screens.agenda, { headers: { 'accept-encoding': 'gzip' } });
+    expect(answer.headers.get('content-encoding')).toBe('gzip');
+  });
+});
