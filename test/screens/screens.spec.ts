@@ -65,4 +65,12 @@ describeWith(chromium, 'every page, on a phone and on a desk, in both languages'
       expect([answer?.status(), words.length > 40, complaints]).toEqual([status, true, []]);
     });
   });
+
+  it('the agenda prints a day per sheet of A4', async () => {
+    await scripted.goto(product.url + inLanguage(screens.agenda, 'es'));
+    const pdf = (await scripted.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const days = await scripted.locator('section.d').count();
+    const [box] = /MediaBox \[[^\]]*\]/.exec(pdf) ?? [];
+    expect([pdf.match(/\/Type\s*\/Page\b/g)?.length, box]).toEqual([days, 'MediaBox [0 0 594.95996 841.91998]']);
+  });
 });

@@ -48,14 +48,20 @@ async function linkingMails(browser: PlainBrowser, url: string): Promise<Linking
   );
 }
 
-/** One who is invited accepts and registers two people, so that the delegation has something to show. */
-async function fillDelegation(browser: PlainBrowser, invitation: string): Promise<{ page: string; member: string }> {
+/** The path of the delegation's page that an invitation opens once it is accepted. */
+async function acceptedDelegation(browser: PlainBrowser, invitation: string): Promise<string> {
   const invited = await browser.open(invitation);
   const isOpen = invited.forms.some(({ buttons }) => buttons.some(({ value }) => value === 'aceptar'));
   if (isOpen) await browser.send(invited, formWithButton(invited, 'do', 'aceptar'), { do: 'aceptar' });
   const answered = await browser.open(invitation);
   const page = hrefsOf(answered.html).find((href) => href.startsWith('/d/'));
   if (!page) throw new Error(`The invitation leads to no delegation: ${answered.text.slice(0, 400)}`);
+  return page;
+}
+
+/** One who is invited accepts and registers two people, so that the delegation has something to show. */
+async function fillDelegation(browser: PlainBrowser, invitation: string): Promise<{ page: string; member: string }> {
+  const page = await acceptedDelegation(browser, invitation);
   let delegation = await browser.open(new URL(page, invitation).href);
   if (!delegation.html.includes('?persona=')) {
     const filled = await browser.send(delegation, formWith(delegation, 'people.0.givenNames'), {
@@ -75,17 +81,31 @@ async function fillDelegation(browser: PlainBrowser, invitation: string): Promis
   return { page, member: page + member };
 }
 
-/** Finds every page of a running demonstration by following its links, as a visitor who reads the mailbox would. */
-export async function findScreens(url: string): Promise<Screens> {
-  const browser = new PlainBrowser({ 'accept-language': 'es' });
-  const linksTo = (mails: readonly LinkingMail[], purpose: string) => [
-    ...new Set(mails.flatMap(({ links }) => links.filter((link) => link.startsWith(`/${purpose}/`)))),
-  ];
-  const mails = await eventually(
+/** The distinct links of one purpose, the newest mail's first. */
+function linksTo(mails: readonly LinkingMail[], purpose: string): string[] {
+  return [...new Set(mails.flatMap(({ links }) => links.filter((link) => link.startsWith(`/${purpose}/`))))];
+}
+
+/** Waits until the seed's mails have arrived: two invitations and a request for a meeting. */
+function arrivedMails(browser: PlainBrowser, url: string): Promise<LinkingMail[]> {
+  return eventually(
     () => linkingMails(browser, url),
     (found) => linksTo(found, 'i').length >= 2 && linksTo(found, 'r').length >= 1,
     30_000,
   );
+}
+
+/** Paths of the delegations that the demonstration's invited open, each empty and with three seats. */
+export async function emptyDelegations(url: string): Promise<string[]> {
+  const browser = new PlainBrowser({ 'accept-language': 'es' });
+  const invitations = linksTo(await arrivedMails(browser, url), 'i');
+  return Promise.all(invitations.map((invitation) => acceptedDelegation(browser, url + invitation)));
+}
+
+/** Finds every page of a running demonstration by following its links, as a visitor who reads the mailbox would. */
+export async function findScreens(url: string): Promise<Screens> {
+  const browser = new PlainBrowser({ 'accept-language': 'es' });
+  const mails = await arrivedMails(browser, url);
   const [invitation, answered] = linksTo(mails, 'i');
   const delegation = await fillDelegation(browser, url + answered);
   const mail = mails.find(({ links }) => links.includes(invitation))?.path ?? '/buzon/';

@@ -33,7 +33,9 @@ export function MemberPage({ view, member, language, typed, faults = [] }: Membe
     >
       <div class="wrap narrow">
         <p>
-          <a href={`?${lang}`}>← {text.back}</a>
+          <a class="alone" href={`?${lang}`}>
+            ← {text.back}
+          </a>
         </p>
         <p class="over">{view.institution.name}</p>
         <h1>{name}</h1>

@@ -51,12 +51,12 @@ export const eventStyle = `
 .d h2{font-size:1.9rem}.ev{grid-template-columns:5.5rem 1fr}}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media print{@page{size:A4;margin:10mm 11mm}
-html{font-size:8pt;line-height:1.25}.bl,.fx{display:none}.hd:has(.by){display:block}.hd:has(.by) h1{font-size:17pt}.weave,.s:before,.tag{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.hd{padding-bottom:.35rem}.hd h1{font-size:17pt;max-width:none;margin:0;text-wrap:wrap}.hd p,.over{margin:0}.by{margin:.2rem 0 0;padding:0;border:0;display:flex;flex-wrap:wrap;gap:0 1.5rem}.by dt,.by dd{display:inline;font-size:1em}.demo{padding:.1rem 0}
+html{font-size:8.5pt;line-height:1.25}.bl,.fx{display:none}.hd:has(.by){display:block}.hd:has(.by) h1{font-size:17pt}.weave,.s:before,.tag{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.hd{padding:.4rem 0 .35rem}.hd h1{font-size:17pt;max-width:none;margin:0;text-wrap:wrap}.hd p,.over{margin:0}.by{margin:.2rem 0 0;padding:0;border:0;display:flex;flex-wrap:wrap;gap:0 1.5rem}.by dt,.by dd{display:inline;font-size:1em}.demo{padding:.1rem 0}
 .d{break-before:page}.d:first-of-type{break-before:auto}
 .d h2{position:static;font-size:14pt;margin:.3rem 0 0;padding:.1rem 0;background:none}
 .h{grid-template-columns:11mm 1fr;padding:.25rem 0 .3rem;gap:.3rem}.h h3,.z{font-size:9pt}.h h3{position:static;break-after:avoid}
 .r{grid-template-columns:repeat(auto-fit,minmax(31mm,1fr));gap:1.2mm}
-.s{break-inside:avoid;padding-bottom:.2rem}.s>*{margin:0 1.5mm}.s .k,.s .w,.s ul{font-size:7pt}.s .k{margin-top:.15rem}.s h4,.s.o h4{font:500 9pt/1.15 var(--display);margin:.05rem 1.5mm .1rem}.s.o{display:grid;grid-template-columns:3fr 2fr}.s.o:before{grid-column:1/-1}.s.o>*{grid-column:1}.s.o ul{grid-column:2;grid-row:2/span 4}
+.s{break-inside:avoid;padding-bottom:.2rem}.s>*{margin:0 1.5mm}.s .k,.s .w,.s ul{font-size:7.5pt}.s .k{margin-top:.15rem}.s h4,.s.o h4{font:500 9.5pt/1.15 var(--display);margin:.05rem 1.5mm .1rem}.s.o{display:grid;grid-template-columns:3fr 2fr}.s.o:before{grid-column:1/-1}.s.o>*{grid-column:1}.s.o ul{grid-column:2;grid-row:2/span 4}
 .s>:last-child{margin-bottom:0}.s ul{padding-top:.15rem}.s li+li{margin-top:.1rem}.s .y{display:none}.v{margin-top:.5rem}}
 `.replace(/\n/g, '');

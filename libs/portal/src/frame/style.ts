@@ -11,11 +11,12 @@ main{flex:1;padding-top:1.25rem}
 .wrap{width:100%;max-width:74rem;margin:0 auto;padding:0 1rem}
 .narrow{max-width:44rem}
 h1,h2,h3{font-family:var(--display);font-weight:var(--heavy);line-height:1.2;text-wrap:balance;margin:1.5rem 0 .5rem}
-h1{font-size:clamp(1.75rem,5vw,3rem);margin-top:.25rem}
+h1{font-size:clamp(1.6rem,4vw,2.25rem);margin-top:.25rem}
 h2{font-size:1.5rem}h3{font-size:1.15rem}
 p{margin:.5rem 0}
 a{color:var(--cochineal);text-underline-offset:.15em}
 a:hover{text-decoration-thickness:2px}
+.alone{display:inline-block;min-height:24px;padding:.2rem 0}
 :focus-visible{outline:3px solid var(--gold);outline-offset:2px;box-shadow:0 0 0 2px var(--ink);border-radius:2px}
 .skip{position:absolute;left:-999px}.skip:focus{left:1rem;top:.5rem;background:var(--card);padding:.5rem 1rem;z-index:9}
 .top{display:flex;justify-content:space-between;gap:1rem;padding-top:.75rem;padding-bottom:.75rem;font-size:.9rem}
@@ -65,5 +66,5 @@ const face = (family: string, file: string, weights: string, display: string) =>
  */
 export const displayFont =
   `${face('Andada', fontNames.andada, '400 840', 'swap')}${face('Archivo', fontNames.archivo, '100 900', 'swap')}
-:root{--display:Andada,Georgia,serif;--heavy:500}
+:root{--display:Andada,Georgia,serif;--heavy:500}h1{font-size:clamp(1.75rem,5vw,3rem)}
 @media print,(min-width:48em){html{font-family:Archivo,Arial,sans-serif}}`.replace(/\n/g, '');

@@ -67,7 +67,9 @@ export function MailPage({ id, mail, receivedAt, language }: MailPageProps) {
     <Page title={mail.subject || '—'} language={language} extraStyle={style} isPrivate>
       <div class="wrap">
         <p>
-          <a href="/buzon">{text.back}</a>
+          <a class="alone" href="/buzon">
+            {text.back}
+          </a>
         </p>
         <h1>{mail.subject || '—'}</h1>
         <Facts facts={facts} />
@@ -80,7 +82,9 @@ export function MailPage({ id, mail, receivedAt, language }: MailPageProps) {
           <Facts facts={mail.headers.map(({ name, value }) => [name, value])} />
         </Fold>
         <p>
-          <a href={`/buzon/${id}/raw`}>{text.source}</a>
+          <a class="alone" href={`/buzon/${id}/raw`}>
+            {text.source}
+          </a>
         </p>
       </div>
     </Page>

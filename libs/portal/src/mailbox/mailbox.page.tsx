@@ -34,6 +34,14 @@ const words = {
   },
 } as const;
 
+/** On a phone a mail is three lines instead of three columns. */
+const style = `td{overflow-wrap:anywhere}td a{display:inline-block;min-height:24px;font-weight:600}
+[role=search]{display:grid;grid-template-columns:1fr auto;gap:0 .75rem;align-items:end;max-width:34rem;margin:1.25rem 0}[role=search] label{grid-column:1/-1}[role=search] button{margin:0;width:auto}
+@media(max-width:40em){thead{display:none}tr{display:block;border-bottom:1px solid var(--line);padding:.6rem 0}td{display:block;border:0;padding:0}td+td{font-size:.9rem;color:var(--granite)}}`.replace(
+  /\n/g,
+  '',
+);
+
 interface MailboxPageProps {
   readonly rows: readonly MailboxLine[];
   readonly total: number;
@@ -57,6 +65,7 @@ export function MailboxPage(props: MailboxPageProps) {
       title={text.title}
       language={language}
       otherLanguageHref={`?lang=${language === 'es' ? 'en' : 'es'}`}
+      extraStyle={style}
       isPrivate
     >
       <div class="wrap">

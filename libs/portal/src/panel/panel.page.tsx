@@ -61,7 +61,9 @@ export function PanelPage({ language, name, hasExplorer }: PanelProps) {
           </form>
         )}
         <p>
-          <a href={`/${query}`}>{text.events}</a>
+          <a class="alone" href={`/${query}`}>
+            {text.events}
+          </a>
         </p>
       </div>
     </Page>

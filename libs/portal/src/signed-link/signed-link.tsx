@@ -40,7 +40,9 @@ export function ClosedLinkPage({ refusal, language }: ClosedLinkProps) {
         <p>{wordsOf(refusal, language)}</p>
         <p class="soft">{text.mend}</p>
         <p>
-          <a href={language === 'es' ? '/' : '/?lang=en'}>{text.events}</a>
+          <a class="alone" href={language === 'es' ? '/' : '/?lang=en'}>
+            {text.events}
+          </a>
         </p>
       </div>
     </Page>
