@@ -1,5 +1,5 @@
 import { eventually } from '#support';
-import { formWith, formWithButton, PlainBrowser } from '../support/plain-browser.js';
+import { formWithButton, PlainBrowser } from '../support/plain-browser.js';
 
 /** Paths of every page of the demonstration, without a language. */
 export type Screens = Readonly<Record<ScreenName, string>>;
@@ -64,7 +64,7 @@ async function fillDelegation(browser: PlainBrowser, invitation: string): Promis
   const page = await acceptedDelegation(browser, invitation);
   let delegation = await browser.open(new URL(page, invitation).href);
   if (!delegation.html.includes('?persona=')) {
-    const filled = await browser.send(delegation, formWith(delegation, 'people.0.givenNames'), {
+    const filled = await browser.send(delegation, formWithButton(delegation, 'do', 'agregar'), {
       'people.0.givenNames': 'Aurelia (demo)',
       'people.0.familyNames': 'Condori Mamani',
       'people.0.positionTitle': 'Alcaldesa',
