@@ -25,7 +25,7 @@ describe('the environment', () => {
   });
 
   it('sends mail to the built-in mailbox when there is no mail server', () => {
-    const config = readConfig({ ...good, SMTP_URL: '', SMTP_SINK_PORT: '2525' });
+    const config = readConfig({ ...good, TINKUY_MODE: 'demo', SMTP_URL: '', SMTP_SINK_PORT: '2525' });
     expect(config.smtpUrl).toBe('smtp://127.0.0.1:2525');
     expect(config.sinkPort).toBe(2525);
   });
@@ -46,6 +46,12 @@ describe('the environment', () => {
     expect(faultsOf({ SMTP_URL: good.SMTP_URL }).map((fault) => fault.split(':')[0])).toEqual([
       'DATABASE_URL is missing',
       'SECRET is missing',
+    ]);
+  });
+
+  it('lets no production keep its mails in a mailbox that nobody can open', () => {
+    expect(faultsOf({ ...good, SMTP_URL: '', SMTP_SINK_PORT: '2525' }).map((fault) => fault.split(':')[0])).toEqual([
+      'SMTP_URL is missing',
     ]);
   });
 });

@@ -108,6 +108,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       'SMTP_URL is missing: expected a URL such as smtp://user:password@host:587 (or SMTP_SINK_PORT for the built-in mailbox)',
     );
   }
+  const isProduction = (present['TINKUY_MODE'] ?? 'production') === 'production';
+  if (isProduction && present['SMTP_URL'] === undefined && present['SMTP_SINK_PORT'] !== undefined) {
+    faults.push(
+      'SMTP_URL is missing: expected a mail server, since production has no built-in mailbox that one could read',
+    );
+  }
   if (!parsed.success || faults.length > 0) throw new BadEnvironment(faults);
   return new Config(parsed.data);
 }
