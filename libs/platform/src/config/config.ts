@@ -103,17 +103,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(present);
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => faultOf(issue, present));
-  if (present['SMTP_URL'] === undefined && present['SMTP_SINK_PORT'] === undefined) {
-    faults.push(
-      'SMTP_URL is missing: expected a URL such as smtp://user:password@host:587 (or SMTP_SINK_PORT for the built-in mailbox)',
-    );
-  }
-  const isProduction = (present['TINKUY_MODE'] ?? 'production') === 'production';
-  if (isProduction && present['SMTP_URL'] === undefined && present['SMTP_SINK_PORT'] !== undefined) {
-    faults.push(
-      'SMTP_URL is missing: expected a mail server, since production has no built-in mailbox that one could read',
-    );
-  }
+  const mail = mailFault(present);
+  if (mail) faults.push(mail);
   if (!parsed.success || faults.length > 0) throw new BadEnvironment(faults);
   return new Config(parsed.data);
 }
@@ -123,6 +114,15 @@ export function readDatabaseUrl(env: Record<string, string | undefined>): string
   const parsed = environment.pick({ DATABASE_URL: true }).safeParse(env);
   if (!parsed.success) throw new BadEnvironment(parsed.error.issues.map((issue) => faultOf(issue, env)));
   return parsed.data.DATABASE_URL;
+}
+
+/** Mail goes to a server, or outside production to the built-in mailbox. */
+function mailFault(present: Record<string, string | undefined>): string | null {
+  if (present['SMTP_URL'] !== undefined) return null;
+  const wanted = 'SMTP_URL is missing: expected a URL such as smtp://user:password@host:587';
+  if ((present['TINKUY_MODE'] ?? 'production') === 'production')
+    return `${wanted} (production has no built-in mailbox)`;
+  return present['SMTP_SINK_PORT'] === undefined ? `${wanted} (or SMTP_SINK_PORT for the built-in mailbox)` : null;
 }
 
 function faultOf(issue: z.core.$ZodIssue, present: Record<string, string | undefined>): string {
