@@ -122,6 +122,21 @@ describe('a bilateral meeting', () => {
     expect(codeOf(await meetings.markNoShow(theSystem, meeting.id, asks.id))).toBe('MEETING_ALREADY_CLOSED');
   });
 
+  it('leaves each change on the audit trail, with what was before', async () => {
+    const meeting = await aMeeting(app, asks, cite, '09:20');
+    await meetings.reschedule(contactOf(asks), meeting.id, `${friday}T10:00`);
+    await meetings.cancel(theSystem, meeting.id, 'Sin sala');
+    const trail = await app.dataSource.query(
+      `SELECT action, actor_kind AS actor, before->>'startsAt' AS "from", after->>'state' AS state
+       FROM audit_entry WHERE subject_id = $1 ORDER BY action DESC`,
+      [meeting.id],
+    );
+    expect(trail).toEqual([
+      { action: 'rescheduleMeeting', actor: 'link', from: '2025-06-20T14:20:00.000Z', state: 'scheduled' },
+      { action: 'cancelMeeting', actor: 'system', from: '2025-06-20T15:00:00.000Z', state: 'cancelled' },
+    ]);
+  });
+
   it('notes which party did not come', async () => {
     const meeting = await aMeeting(app, asks, cite, '09:20');
     app.clock.set(meeting.endsAt);

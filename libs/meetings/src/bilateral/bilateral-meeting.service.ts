@@ -1,5 +1,6 @@
 import { ReminderService } from '#communications';
 import { EventRepository, eventTime } from '#events';
+import { AuditService } from '#identity';
 import { isRefusal, tidyLine, timeOf, type Refusal } from '#kernel';
 import { NotFound, once, UnitOfWork, violatedConstraint, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -27,12 +28,13 @@ export class BilateralMeetingService {
     private readonly slots: SlotService,
     private readonly reminders: ReminderService,
     private readonly events: EventRepository,
+    private readonly audit: AuditService,
   ) {}
 
   /** Cancels a meeting to come: its table and both parties' time are free again, and its reminders are dropped. */
   async cancel(viewer: Viewer, meetingId: string, reason: string, terms: ChangeTerms = {}) {
     const request = { reason, seenVersion: terms.seenVersion };
-    return this.change(viewer, meetingId, { verb: 'cancel', terms, request }, async (work, meeting, actor) => {
+    return this.change(viewer, meetingId, { action: 'cancelMeeting', terms, request }, async (work, meeting, actor) => {
       const slot = await this.slotName(meeting);
       const said = tidyLine(reason);
       const refused =
@@ -61,51 +63,68 @@ export class BilateralMeetingService {
       actsFor(viewer, known.eventId, partyIds);
       const seen = await this.slots.toRearrange(question, work);
       const meeting = this.must(await this.meetings.toChange(meetingId, work.manager));
-      const submission = { operation: `reschedule:${meetingId}`, key: terms.key ?? null, request };
-      const answer = await once(work, submission, () => this.move(work, meeting, startsAt, { seen, terms }));
+      const submission = { operation: `rescheduleMeeting:${meetingId}`, key: terms.key ?? null, request };
+      const before = noteOf(meeting);
+      const answer = await once(work, submission, async () => {
+        const refused = await this.move(work, meeting, startsAt, { seen, terms });
+        return refused ?? this.note(work, viewer, 'rescheduleMeeting', meeting, before);
+      });
       return isRefusal(answer) ? answer : meeting;
     });
   }
 
   async markHeld(viewer: Viewer, meetingId: string): Promise<BilateralMeeting | Refusal> {
-    return this.change(viewer, meetingId, { verb: 'hold', terms: {}, request: null }, async (work, meeting) => {
-      const refused = rules.refuseOutcome(meeting, work.now, await this.slotName(meeting));
-      if (refused) return refused;
-      meeting.state = 'held';
-      await work.record(happened.BilateralMeetingHeld, { meetingId });
-      return null;
-    });
+    return this.change(
+      viewer,
+      meetingId,
+      { action: 'markMeetingHeld', terms: {}, request: null },
+      async (work, meeting) => {
+        const refused = rules.refuseOutcome(meeting, work.now, await this.slotName(meeting));
+        if (refused) return refused;
+        meeting.state = 'held';
+        await work.record(happened.BilateralMeetingHeld, { meetingId });
+        return null;
+      },
+    );
   }
 
   /** Notes that a party did not come. */
   async markNoShow(viewer: Viewer, meetingId: string, partyId: string): Promise<BilateralMeeting | Refusal> {
-    return this.change(viewer, meetingId, { verb: 'miss', terms: {}, request: partyId }, async (work, meeting) => {
-      const partyIds = await this.meetings.partyIdsOf(meetingId, work.manager);
-      if (!partyIds.includes(partyId)) throw new NotFound('meeting party');
-      const refused = rules.refuseOutcome(meeting, work.now, await this.slotName(meeting));
-      if (refused) return refused;
-      Object.assign(meeting, { state: 'no_show', noShowPartyId: partyId });
-      await work.record(happened.BilateralMeetingNoShow, { meetingId, partyId });
-      return null;
-    });
+    return this.change(
+      viewer,
+      meetingId,
+      { action: 'markMeetingNoShow', terms: {}, request: partyId },
+      async (work, meeting) => {
+        const partyIds = await this.meetings.partyIdsOf(meetingId, work.manager);
+        if (!partyIds.includes(partyId)) throw new NotFound('meeting party');
+        const refused = rules.refuseOutcome(meeting, work.now, await this.slotName(meeting));
+        if (refused) return refused;
+        Object.assign(meeting, { state: 'no_show', noShowPartyId: partyId });
+        await work.record(happened.BilateralMeetingNoShow, { meetingId, partyId });
+        return null;
+      },
+    );
   }
 
   /** Loads the meeting locked, checks who acts, lets `verb` change it once per key, and saves it unless refused. */
   private async change(
     viewer: Viewer,
     meetingId: string,
-    submission: { verb: string; terms: ChangeTerms; request: unknown },
+    submission: { action: string; terms: ChangeTerms; request: unknown },
     verb: (work: Work, meeting: BilateralMeeting, actor: string | null) => Promise<Refusal | null>,
   ): Promise<BilateralMeeting | Refusal> {
     return this.unitOfWork.run(async (work) => {
       const meeting = this.must(await this.meetings.toChange(meetingId, work.manager));
       const partyIds = await this.meetings.partyIdsOf(meetingId, work.manager);
       const actor = actsFor(viewer, meeting.eventId, partyIds);
-      const { terms, request } = submission;
-      const operation = `${submission.verb}:${meetingId}`;
+      const { action, terms, request } = submission;
+      const operation = `${action}:${meetingId}`;
+      const before = noteOf(meeting);
       const answer = await once(work, { operation, key: terms.key ?? null, request }, async () => {
         const refused = await verb(work, meeting, actor);
-        return refused ?? (await this.save(work, meeting));
+        if (refused) return refused;
+        await this.save(work, meeting);
+        return this.note(work, viewer, action, meeting, before);
       });
       return isRefusal(answer) ? answer : meeting;
     });
@@ -116,7 +135,7 @@ export class BilateralMeetingService {
     meeting: BilateralMeeting,
     startsAt: string,
     { seen, terms }: { seen: PartiesSlots; terms: ChangeTerms },
-  ): Promise<string | Refusal> {
+  ): Promise<Refusal | null> {
     const current = timeOf(meeting.startsAt, seen.event.zone);
     const wanted =
       rules.refuseChange(meeting, work.now, current) ??
@@ -130,7 +149,7 @@ export class BilateralMeetingService {
     return isRefusal(slot) ? slot : this.moveTo(work, meeting, slot, seen);
   }
 
-  private async moveTo(work: Work, meeting: BilateralMeeting, slot: MeetingSlot, seen: PartiesSlots): Promise<string> {
+  private async moveTo(work: Work, meeting: BilateralMeeting, slot: MeetingSlot, seen: PartiesSlots): Promise<null> {
     const { startsAt, endsAt, blockId } = slot;
     const [tableId] = await this.tablesFor(meeting, slot, work);
     if (!tableId) return this.unitOfWork.undo(seen.lost(startsAt, null));
@@ -145,7 +164,7 @@ export class BilateralMeetingService {
     }
     await this.reminders.move(work, { subjectKind: 'meeting', subjectId: meeting.id, startsAt });
     await work.record(happened.BilateralMeetingRescheduled, { meetingId: meeting.id });
-    return meeting.id;
+    return null;
   }
 
   /** Its own table first, so that whoever knows the number finds it again. */
@@ -154,9 +173,15 @@ export class BilateralMeetingService {
     return free.includes(meeting.tableId) ? [meeting.tableId] : free;
   }
 
-  private async save(work: Work, meeting: BilateralMeeting): Promise<string> {
+  private async save(work: Work, meeting: BilateralMeeting): Promise<void> {
     meeting.version += 1;
     await this.meetings.save(meeting, work.manager);
+  }
+
+  private async note(work: Work, viewer: Viewer, action: string, meeting: BilateralMeeting, before: MeetingNote) {
+    const { id: subjectId, eventId } = meeting;
+    const change = { before: { ...before }, after: { ...noteOf(meeting) } };
+    await this.audit.record(work, { viewer, action, subject: 'BilateralMeeting', subjectId, eventId, ...change });
     return meeting.id;
   }
 
@@ -170,4 +195,14 @@ export class BilateralMeetingService {
     if (!meeting) throw new NotFound('meeting');
     return meeting;
   }
+}
+
+/** What the audit trail keeps of a meeting before and after a change. */
+interface MeetingNote {
+  readonly state: string;
+  readonly startsAt: string;
+}
+
+function noteOf({ state, startsAt }: BilateralMeeting): MeetingNote {
+  return { state, startsAt: startsAt.toISOString() };
 }

@@ -1,4 +1,5 @@
-import { Sweep, UnitOfWork, type Work } from '#platform';
+import { AuditService } from '#identity';
+import { Sweep, theSystem, UnitOfWork, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { MeetingRequestExpired } from './meeting-request.events.js';
 import { MeetingRequestRepository } from './meeting-request.repository.js';
@@ -11,6 +12,7 @@ export class MeetingRequestSweep {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly requests: MeetingRequestRepository,
+    private readonly audit: AuditService,
   ) {}
 
   @Sweep({ everySeconds: 30 })
@@ -21,10 +23,15 @@ export class MeetingRequestSweep {
   private async expireBatch(work: Work): Promise<number> {
     const overdue = await this.requests.overdue(work.now, batch, work.manager);
     for (const request of overdue) {
+      const before = { state: request.state };
       request.state = 'expired';
       request.answeredAt = work.now;
       await this.requests.save(request, work.manager);
       await work.record(MeetingRequestExpired, { requestId: request.id });
+      const { id: subjectId, eventId } = request;
+      const row = { subject: 'MeetingRequest', subjectId, eventId };
+      const change = { before, after: { state: 'expired' } };
+      await this.audit.record(work, { viewer: theSystem, action: 'expireMeetingRequest', ...row, ...change });
     }
     return overdue.length;
   }
