@@ -5,9 +5,8 @@ import { PersonService } from '#people';
 import { theSystem, UnitOfWork } from '#platform';
 import { chromium, describeWith, testApi, testStart, type TestApi } from '#support';
 import { chromium as browserType, type Browser } from '@playwright/test';
+import axe from 'axe-core';
 import ICAL from 'ical.js';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { aDelegation, done } from '../factories/delegations.js';
 import { aBlock, aMeeting, aMeetingDay, aRequest, friday } from '../factories/meetings.js';
@@ -246,8 +245,6 @@ describe('the page of a party with 25 meetings', () => {
 
   describeWith(chromium, 'in a real browser', () => {
     let real: Browser;
-    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
     beforeAll(async () => {
       real = await browserType.launch({ executablePath: chromium.at, args: ['--no-sandbox'] });
     });
@@ -262,7 +259,7 @@ describe('the page of a party with 25 meetings', () => {
       const context = await real.newContext({ viewport: { width, height: 800 }, bypassCSP: true });
       const tab = await context.newPage();
       await tab.goto(url + query);
-      await tab.evaluate(axe);
+      await tab.evaluate(axe.source);
       const violations = await tab.evaluate(
         `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`,
       );
