@@ -24,7 +24,8 @@ export interface DelegationPageProps {
 }
 
 /** Sending is the one thing in cochineal; adding comes before it, in teal. */
-const style = '.second{background:var(--teal);border-color:var(--teal)}.second:hover{background:#0a3945}';
+const style =
+  '.door h2{margin-top:0}.second{background:var(--teal);border-color:var(--teal)}.second:hover{background:#0a3945}';
 
 /** `/d/<token>`: what the focal point does for its delegation, on one page. */
 export function DelegationPage(props: DelegationPageProps) {
@@ -94,7 +95,7 @@ function MeetingsDoor({ path, language }: { path: string; language: Language }) 
   const text = delegationWords[language];
   const query = language === 'es' ? '' : `?lang=${language}`;
   return (
-    <form method="post" action={`${path}/reuniones${query}`} class="card">
+    <form method="post" action={`${path}/reuniones${query}`} class="card door">
       <h2>{text.meetings}</h2>
       <p>{text.meetingsHint}</p>
       <button class="second">{text.meetingsButton}</button>

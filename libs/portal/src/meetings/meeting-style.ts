@@ -3,7 +3,7 @@ export const meetingStyle = `
 .tools{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:.75rem 0}.tools a{min-height:24px;padding:.2rem 0}
 .next{border-top:4px solid var(--teal)}.next p{margin:.15rem 0}.next .clock{font-size:2.6rem;font-weight:700;line-height:1.1;font-variant-numeric:tabular-nums}
 .seat{color:var(--teal);font-weight:700}.next .seat{font-size:1.25rem}
-.room{margin:0}
+.room{margin:0}.card h2{margin-top:0}
 .rows{list-style:none;margin:0;padding:0}
 .rows>li{display:grid;grid-template-columns:4.2rem 1fr;gap:0 .9rem;padding:.6rem .8rem;border-bottom:1px solid var(--line);border-left:4px solid var(--teal);background:var(--card)}
 .rows .time{font-weight:700;font-size:1.15rem;font-variant-numeric:tabular-nums;grid-row:span 2}

@@ -1,7 +1,6 @@
-import type { Language } from '#kernel';
+import { dayName, dayOf, timeOf, type Language } from '#kernel';
 import type { MeetingSlot, PartyMeeting } from '#meetings';
 import { ErrorSummary, Field, type FormFault, type Typed } from '../frame/form.js';
-import { slotName } from './meeting-times.js';
 import type { PartyView } from './meeting-views.js';
 import { meetingStateWords, meetingWords } from './meeting-words.js';
 import { BackLink, PartyFrame } from './party-frame.js';
@@ -24,14 +23,16 @@ export interface MeetingPageProps {
 export function MeetingPage(props: MeetingPageProps) {
   const { view, language, path, meeting, faults = [] } = props;
   const text = meetingWords[language];
-  const heading = meeting.otherPartyName;
+  const heading = text.meetingWith(meeting.otherPartyName);
+  const { zone } = view.card.event;
   const hasBegun = meeting.startsAt <= view.now;
   return (
     <PartyFrame view={view} language={language} heading={heading} query={`reunion=${meeting.id}`} faults={faults}>
       <BackLink language={language} path={path} />
       <ErrorSummary faults={faults} language={language} />
       <section class="card next">
-        <p class="clock">{slotName(meeting.startsAt, view.card.event.zone, language)}</p>
+        <p class="clock">{timeOf(meeting.startsAt, zone)}</p>
+        <p>{dayName(dayOf(meeting.startsAt, zone), language)}</p>
         <p class="seat">
           {text.table} {meeting.tableNumber}
         </p>
