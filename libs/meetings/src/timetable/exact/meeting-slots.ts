@@ -1,0 +1,80 @@
+import type { Outlook } from '../bound.js';
+import type { Instance } from '../instance.js';
+import { FALSE, type Clauses } from './clauses.js';
+
+/** One variable per meeting and slot that remains to it, and who must keep apart. */
+export class MeetingSlots {
+  private readonly literals: Int32Array;
+
+  constructor(
+    private readonly clauses: Clauses,
+    private readonly instance: Instance,
+    private readonly outlook: Pick<Outlook, 'earliest' | 'latest'>,
+  ) {
+    const { meetings, slots, allowed } = instance;
+    this.literals = new Int32Array(meetings * slots).fill(FALSE);
+    for (let m = 0; m < meetings; m++) {
+      for (let slot = outlook.earliest[m]; slot <= outlook.latest[m]; slot++) {
+        if (allowed[m * slots + slot]) this.literals[m * slots + slot] = clauses.variable();
+      }
+    }
+  }
+
+  /** "The meeting is at the slot." */
+  at(meeting: number, slot: number): number {
+    return this.literals[meeting * this.instance.slots + slot];
+  }
+
+  /** The literals of a meeting, over its slots. */
+  of(meeting: number): number[] {
+    const { slots } = this.instance;
+    return [...this.literals.subarray(meeting * slots, (meeting + 1) * slots)].filter((literal) => literal !== FALSE);
+  }
+
+  /** Every meeting has a slot. */
+  placeAll(): void {
+    for (let m = 0; m < this.instance.meetings; m++) this.clauses.add(...this.of(m));
+  }
+
+  onceEach(): void {
+    for (let m = 0; m < this.instance.meetings; m++) this.clauses.atMostOne(this.of(m));
+  }
+
+  /** Whatever must come before is over when a meeting begins: it was at a slot before, or is not placed. */
+  keepOrder(placed: (meeting: number) => number): void {
+    const { before, beforeStart, meetings } = this.instance;
+    const ladders = new Map<number, number[]>();
+    for (let m = 0; m < meetings; m++) {
+      for (let i = beforeStart[m]; i < beforeStart[m + 1]; i++) {
+        const earlier = before[i];
+        if (!ladders.has(earlier)) ladders.set(earlier, this.ladder(earlier));
+        const by = ladders.get(earlier)!;
+        for (let slot = this.outlook.earliest[m]; slot <= this.outlook.latest[m]; slot++) {
+          this.clauses.add(-this.at(m, slot), slot > 0 ? by[slot - 1] : FALSE, -placed(earlier));
+        }
+      }
+    }
+  }
+
+  /** Literals for "the meeting is at this slot or before". */
+  private ladder(meeting: number): number[] {
+    const by: number[] = [];
+    for (let slot = 0; slot < this.instance.slots; slot++) {
+      by.push(this.clauses.either([by[slot - 1] ?? FALSE, this.at(meeting, slot)]));
+    }
+    return by;
+  }
+
+  /** Reads the slots from a solver's answer, -1 where a meeting is not placed. */
+  read(isTrue: (literal: number) => boolean): Int32Array {
+    const { meetings, slots } = this.instance;
+    const slotOf = new Int32Array(meetings).fill(-1);
+    for (let m = 0; m < meetings; m++) {
+      for (let slot = 0; slot < slots; slot++) {
+        const literal = this.at(m, slot);
+        if (literal !== FALSE && isTrue(literal)) slotOf[m] = slot;
+      }
+    }
+    return slotOf;
+  }
+}

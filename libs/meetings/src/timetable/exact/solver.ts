@@ -1,0 +1,49 @@
+import type { Cadical } from 'cadical-wasm';
+import type { Clauses } from './clauses.js';
+import { TRUE } from './clauses.js';
+
+export type Verdict = 'yes' | 'no' | 'unknown';
+
+/** One incremental SAT solver. What it learnt for one question serves the next. */
+export class Solver {
+  private constructor(private readonly cadical: Cadical) {}
+
+  /** Throws when the solver's package is not there or its WebAssembly does not start: the caller goes on without proof. */
+  static async load(clauses: Clauses, options: Readonly<Record<string, number>> = {}): Promise<Solver> {
+    const { Cadical, createModule } = await import('cadical-wasm');
+    const cadical = new Cadical(await createModule(), { quiet: true, ...options });
+    cadical.ensureVars(clauses.variables);
+    const { all } = clauses;
+    for (let start = 0; start < all.length; ) {
+      const end = all.indexOf(0, start);
+      cadical.addClause(all.subarray(start, end));
+      start = end + 1;
+    }
+    return new Solver(cadical);
+  }
+
+  /** Literals that are known to be true need not be assumed. `stop` is asked now and then while the solver works. */
+  ask(assumed: readonly number[], stop: () => boolean, conflicts?: number): Verdict {
+    this.cadical.setTerminate(stop);
+    const assumptions = assumed.filter((literal) => literal !== TRUE);
+    const verdict = this.cadical.solve({ assumptions, ...(conflicts === undefined ? {} : { conflicts }) });
+    return verdict === 'satisfiable' ? 'yes' : verdict === 'unsatisfiable' ? 'no' : 'unknown';
+  }
+
+  /** After a "yes". */
+  isTrue = (literal: number): boolean => this.cadical.value(literal);
+
+  /** After a "no": whether the assumption had a part in it. */
+  blames(literal: number): boolean {
+    return Math.abs(literal) !== TRUE && this.cadical.failed(literal);
+  }
+
+  /** Prefers values to try first. */
+  prefer(literal: number): void {
+    this.cadical.phase(literal);
+  }
+
+  dispose(): void {
+    this.cadical.dispose();
+  }
+}
