@@ -46,6 +46,7 @@ export class AttendeeDay {
       const known = (k: number): number => (k <= pace.least[slot] ? TRUE : k > pace.most[slot] ? FALSE : clauses.variable());
       reached.push(Array.from({ length: total }, (_, k) => known(k + 1)));
       const before = reached[slot - 1] ?? [];
+      clauses.add(-busy[slot], -(total > 0 ? atLeast(before, total) : TRUE));
       for (let k = 1; k <= total; k++) {
         const now = reached[slot][k - 1];
         clauses.add(-atLeast(before, k), now);

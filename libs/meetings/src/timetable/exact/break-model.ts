@@ -3,7 +3,9 @@ import type { Instance } from '../instance.js';
 import { AttendeeDay } from './attendee-day.js';
 import { Clauses, TRUE } from './clauses.js';
 import { atLeast, sum, type Unary } from './count.js';
+import { decideHalves } from './halves.js';
 import { MeetingSlots } from './meeting-slots.js';
+import { orderTwins } from './twins.js';
 import { limitBusyPeople, limitTables } from './slot-load.js';
 
 /** "Is there a timetable that places all with at most so many breaks?", as clauses with the number left open. */
@@ -23,11 +25,13 @@ export function breakModel(instance: Instance, limit: number): BreakModel {
   const fewest = fewestBreaks(instance, outlook);
   const slotsOf = new MeetingSlots(clauses, instance, outlook);
   slotsOf.placeAll();
-  slotsOf.onceEach();
+  if (!process.env.NOONCE) slotsOf.onceEach();
   slotsOf.keepOrder(() => TRUE);
   const days = outlook.paces.map((pace, p) => new AttendeeDay(clauses, instance, pace, slotsOf, fewest[p]));
   limitTables(clauses, instance, slotsOf);
-  limitBusyPeople(clauses, instance, days.map((day) => day.busy));
+  if (!process.env.NOBUSY) limitBusyPeople(clauses, instance, days.map((day) => day.busy));
+  if (!process.env.NOHALF) decideHalves(clauses, instance, slotsOf, days, outlook.paces);
+  if (!process.env.NOTWIN) orderTwins(clauses, instance, slotsOf, outlook);
   const fair = clauses.variable();
   for (const { breaks } of days) clauses.add(-fair, -atLeast(breaks, instance.fairness + 1));
   const total = sum(clauses, days.map((day) => day.breaks), limit, 'up');
