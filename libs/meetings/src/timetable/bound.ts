@@ -26,11 +26,18 @@ export function outlookOf(instance: Instance): Outlook {
   return { earliest, latest, paces };
 }
 
-function paceOf(instance: Instance, attendee: number, meetings: readonly number[], earliest: Int32Array, latest: Int32Array): Pace {
+function paceOf(
+  instance: Instance,
+  attendee: number,
+  meetings: readonly number[],
+  earliest: Int32Array,
+  latest: Int32Array,
+): Pace {
   const { slots } = instance;
   const usable = new Uint8Array(slots);
   for (let slot = 0; slot < slots; slot++) {
-    const can = (m: number): boolean => !!instance.allowed[m * slots + slot] && earliest[m] <= slot && slot <= latest[m];
+    const can = (m: number): boolean =>
+      !!instance.allowed[m * slots + slot] && earliest[m] <= slot && slot <= latest[m];
     if (instance.free[attendee * slots + slot] && meetings.some(can)) usable[slot] = 1;
   }
   const least = new Int32Array(slots);

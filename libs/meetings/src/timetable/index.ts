@@ -16,3 +16,4 @@ export { contradictionWords } from './contradiction.words.js';
 export { DznFault, readDzn } from './dzn.js';
 export { type Quality } from './quality.js';
 export { verify, type Violation } from './verify.js';
+export { optimise, type Answer, type Optimisation, type OptimiseOptions, type Progress } from './optimiser/optimise.js';

@@ -43,7 +43,8 @@ export class AttendeeDay {
     const total = pace.meetings.length;
     const reached: number[][] = [];
     for (let slot = 0; slot < busy.length; slot++) {
-      const known = (k: number): number => (k <= pace.least[slot] ? TRUE : k > pace.most[slot] ? FALSE : clauses.variable());
+      const known = (k: number): number =>
+        k <= pace.least[slot] ? TRUE : k > pace.most[slot] ? FALSE : clauses.variable();
       reached.push(Array.from({ length: total }, (_, k) => known(k + 1)));
       const before = reached[slot - 1] ?? [];
       clauses.add(-busy[slot], -(total > 0 ? atLeast(before, total) : TRUE));
@@ -67,14 +68,17 @@ export class AttendeeDay {
   private metByList(): number[] {
     if (this.oneDay()) return this.reached.map((number) => atLeast(number, 1));
     const met: number[] = [];
-    this.busy.forEach((busy, slot) => met.push(this.clauses.either([this.sameDay(slot - 1, slot) ? met[slot - 1] : FALSE, busy])));
+    this.busy.forEach((busy, slot) =>
+      met.push(this.clauses.either([this.sameDay(slot - 1, slot) ? met[slot - 1] : FALSE, busy])),
+    );
     return met;
   }
 
   /** "Will meet today, at this slot or after." */
   private willMeetList(): number[] {
     const { busy, reached, pace } = this;
-    if (this.oneDay()) return busy.map((_, slot) => (slot === 0 ? TRUE : -atLeast(reached[slot - 1], pace.meetings.length)));
+    if (this.oneDay())
+      return busy.map((_, slot) => (slot === 0 ? TRUE : -atLeast(reached[slot - 1], pace.meetings.length)));
     const will: number[] = new Array<number>(busy.length).fill(FALSE);
     for (let slot = busy.length - 1; slot >= 0; slot--) {
       will[slot] = this.clauses.either([this.sameDay(slot, slot + 1) ? will[slot + 1] : FALSE, busy[slot]]);

@@ -29,12 +29,22 @@ export function breakModel(instance: Instance, limit: number): BreakModel {
   slotsOf.keepOrder(() => TRUE);
   const days = outlook.paces.map((pace, p) => new AttendeeDay(clauses, instance, pace, slotsOf, fewest[p]));
   limitTables(clauses, instance, slotsOf);
-  if (!process.env.NOBUSY) limitBusyPeople(clauses, instance, days.map((day) => day.busy));
+  if (!process.env.NOBUSY)
+    limitBusyPeople(
+      clauses,
+      instance,
+      days.map((day) => day.busy),
+    );
   if (!process.env.NOHALF) decideHalves(clauses, instance, slotsOf, days, outlook.paces);
   if (!process.env.NOTWIN) orderTwins(clauses, instance, slotsOf, outlook);
   const fair = clauses.variable();
   for (const { breaks } of days) clauses.add(-fair, -atLeast(breaks, instance.fairness + 1));
-  const total = sum(clauses, days.map((day) => day.breaks), limit, 'up');
+  const total = sum(
+    clauses,
+    days.map((day) => day.breaks),
+    limit,
+    'up',
+  );
   return { clauses, slotsOf, fair, atMost: (breaks) => bound(total, breaks) };
 }
 

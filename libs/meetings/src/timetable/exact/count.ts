@@ -9,7 +9,12 @@ export type Direction = 'up' | 'exact';
 
 /** How many of the literals are true, counted up to `limit`: a tree of merged halves (a totalizer). */
 export function count(clauses: Clauses, literals: readonly number[], limit: number, direction: Direction): Unary {
-  return sum(clauses, literals.filter((literal) => literal !== FALSE).map((literal) => [literal]), limit, direction);
+  return sum(
+    clauses,
+    literals.filter((literal) => literal !== FALSE).map((literal) => [literal]),
+    limit,
+    direction,
+  );
 }
 
 /** The sum of unary numbers, up to `limit`. */
@@ -49,7 +54,11 @@ export function atLeast(number: Unary, k: number): number {
  * The sum of weights whose literal is true, as a map from every sum that can be reached (up to `limit`, beyond it `limit`)
  * to the literal for "at least that much". Counts from below only: it is true when the sum is.
  */
-export function weigh(clauses: Clauses, items: readonly { literal: number; weight: number }[], limit: number): Map<number, number> {
+export function weigh(
+  clauses: Clauses,
+  items: readonly { literal: number; weight: number }[],
+  limit: number,
+): Map<number, number> {
   if (items.length === 0) return new Map();
   if (items.length === 1) return new Map([[Math.min(limit, items[0].weight), items[0].literal]]);
   const half = items.length >> 1;

@@ -14,7 +14,7 @@ export class Solver {
     const cadical = new Cadical(await createModule(), { quiet: true, ...options });
     cadical.ensureVars(clauses.variables);
     const { all } = clauses;
-    for (let start = 0; start < all.length; ) {
+    for (let start = 0; start < all.length;) {
       const end = all.indexOf(0, start);
       cadical.addClause(all.subarray(start, end));
       start = end + 1;

@@ -50,7 +50,8 @@ export class Annealing {
     for (let slot = 0; slot < slots; slot++) {
       const left = timetable.previous[slot];
       const right = timetable.next[slot];
-      const near = (left >= 0 && timetable.at[row + left] >= 0 ? 1 : 0) + (right >= 0 && timetable.at[row + right] >= 0 ? 1 : 0);
+      const near =
+        (left >= 0 && timetable.at[row + left] >= 0 ? 1 : 0) + (right >= 0 && timetable.at[row + right] >= 0 ? 1 : 0);
       if (timetable.at[row + slot] < 0) {
         if (near > 0) targets[targetCount++] = slot;
       } else if (near < 2) edges[edgeCount++] = slot;

@@ -161,7 +161,9 @@ export class Insertion {
 
   private withoutSlot(): Uint8Array {
     const { meetings, slots, allowed } = this.timetable.instance;
-    return Uint8Array.from({ length: meetings }, (_, m) => (allowed.subarray(m * slots, (m + 1) * slots).includes(1) ? 0 : 1));
+    return Uint8Array.from({ length: meetings }, (_, m) =>
+      allowed.subarray(m * slots, (m + 1) * slots).includes(1) ? 0 : 1,
+    );
   }
 
   private anUnplaced(hopeless: Uint8Array): number {
@@ -225,7 +227,8 @@ export class Insertion {
     }
     const { before, beforeStart, after, afterStart } = instance;
     for (let i = beforeStart[meeting]; i < beforeStart[meeting + 1]; i++) if (slotOf[before[i]] >= slot) add(before[i]);
-    for (let i = afterStart[meeting]; i < afterStart[meeting + 1]; i++) if (slotOf[after[i]] <= slot && slotOf[after[i]] >= 0) add(after[i]);
+    for (let i = afterStart[meeting]; i < afterStart[meeting + 1]; i++)
+      if (slotOf[after[i]] <= slot && slotOf[after[i]] >= 0) add(after[i]);
     const leaving = conflicts.reduce((sum, other) => sum + (slotOf[other] === slot ? 1 : 0), 0);
     if (timetable.load[slot] - leaving >= instance.tables[slot]) add(this.anyoneAt(slot));
     return conflicts;

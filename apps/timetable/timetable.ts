@@ -1,0 +1,117 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import {
+  contradictionWords,
+  DznFault,
+  optimise,
+  readDzn,
+  type Answer,
+  type Progress,
+  type TimetableProblem,
+} from '../../libs/meetings/src/timetable/index.js';
+
+const usage = 'usage: npm run timetable -- INSTANCE.dzn [--seconds 10] [--seed 1] [--out ANSWER.json] [--explain]';
+
+interface Order {
+  readonly file: string;
+  readonly seconds: number;
+  readonly seed: number;
+  readonly out?: string;
+  readonly explain: boolean;
+}
+
+/** One line and exit code 2: what was asked for cannot be read. */
+class Unreadable extends Error {}
+
+function orderFrom(args: string[]): Order {
+  const { positionals, values } = parse(args);
+  const [seconds, seed] = [Number(values.seconds), Number(values.seed)];
+  if (positionals.length !== 1 || !(seconds > 0) || !Number.isInteger(seed)) throw new Unreadable(usage);
+  return { file: positionals[0], seconds, seed, out: values.out, explain: values.explain };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        seconds: { type: 'string', default: '10' },
+        seed: { type: 'string', default: '1' },
+        out: { type: 'string' },
+        explain: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new Unreadable(`${(error as Error).message.split('.')[0]}; ${usage}`);
+  }
+}
+
+function problemFrom(file: string): TimetableProblem {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Unreadable(`${file}: ${(error as NodeJS.ErrnoException).code ?? 'cannot be read'}`);
+  }
+  try {
+    return readDzn(text);
+  } catch (error) {
+    if (error instanceof DznFault) throw new Unreadable(`${file}: ${error.message}`);
+    throw error;
+  }
+}
+
+function lineOf({ placed, meetings, worst, breaks, bound, gap, seconds, foundBy }: Progress): string {
+  const percent = `${Math.round(gap * 100)} %`;
+  return (
+    `${seconds.toFixed(1).padStart(6)} s  placed ${placed}/${meetings}  breaks ${breaks} (bound ${bound}, gap ${percent})` +
+    `  most of one person ${worst}  by ${foundBy}`
+  );
+}
+
+async function show(progress: AsyncIterable<Progress>): Promise<void> {
+  const inPlace = process.stderr.isTTY;
+  for await (const item of progress) process.stderr.write(inPlace ? `\r\x1b[K${lineOf(item)}` : `${lineOf(item)}\n`);
+  if (inPlace) process.stderr.write('\n');
+}
+
+function write(order: Order, problem: TimetableProblem, answer: Answer): void {
+  const slotOf = new Map(answer.plan.placements.map(({ meeting, slot }) => [meeting, slot + 1]));
+  const { placed, breaks, bound, proved, placementProved, seconds } = answer;
+  const slots = problem.meetings.map(({ id }) => slotOf.get(id) ?? 0);
+  const json = JSON.stringify({ slots, placed, breaks, bound, proved, placementProved, seconds });
+  if (order.out) writeFileSync(order.out, `${json}\n`);
+  else process.stdout.write(`${json}\n`);
+}
+
+function tell(problem: TimetableProblem, answer: Answer): void {
+  const { placed, meetings, breaks, bound, proved, placementProved } = answer;
+  const verdict = proved ? 'proved' : `bound ${bound}`;
+  process.stderr.write(
+    `placed ${placed}/${meetings}${placementProved ? '' : ' (not proved)'}, breaks ${breaks} (${verdict})\n`,
+  );
+  for (const contradiction of answer.contradictions) {
+    process.stderr.write(`  ${contradictionWords(contradiction, problem, 'en')}\n`);
+  }
+}
+
+async function main(args: string[]): Promise<void> {
+  const order = orderFrom(args);
+  const problem = problemFrom(order.file);
+  const run = optimise(problem, { now: () => performance.now(), seconds: order.seconds, seed: order.seed });
+  // Ctrl-C ends the search, not the program: the best so far is still written.
+  process.once('SIGINT', () => run.stop());
+  await show(run.progress);
+  const answer = await run.answer;
+  write(order, problem, answer);
+  tell(problem, answer);
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Unreadable)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,175 @@
+import { compile } from '../compile.js';
+import { contradictionsOf, type Contradiction } from '../contradictions.js';
+import type { Instance } from '../instance.js';
+import { startOf } from './plan.js';
+import type { Plan, TimetableProblem } from '../problem.js';
+import { qualityOf, type Quality } from '../quality.js';
+import { isBetter, type Score } from '../search/local-search.js';
+import { Timetable, type Snapshot } from '../search/timetable.js';
+import { finish } from '../tables/finish.js';
+import { Board } from './board.js';
+import { Crew } from './crew.js';
+import type { Finder, Report } from './role.js';
+import type { Assignment } from './roles.js';
+import { Stream } from './stream.js';
+
+export interface OptimiseOptions {
+  /** Milliseconds from any origin; the engine has no clock of its own. */
+  readonly now: () => number;
+  /** Ends after so many seconds with the best so far. Without it, when proved or stopped. */
+  readonly seconds?: number;
+  /** Ends after so many moves instead: the same seed and number give the same plan. Exact proofs are not tried. */
+  readonly steps?: number;
+  readonly seed?: number;
+  /** A plan to begin from; the answer is never worse. */
+  readonly start?: Plan;
+  /** False: everything takes turns in the calling thread, in slices of some milliseconds. */
+  readonly threads?: boolean;
+}
+
+/** How far it is, from the first milliseconds on. */
+export interface Progress {
+  readonly placed: number;
+  readonly meetings: number;
+  /** Breaks of the attendee who has most, and of all. */
+  readonly worst: number;
+  readonly breaks: number;
+  /** No plan that places all has fewer breaks than this. 0 while not all are placed. */
+  readonly bound: number;
+  /** (breaks - bound) / breaks: 0 when proved, 1 at most. */
+  readonly gap: number;
+  readonly seconds: number;
+  readonly foundBy: Finder;
+}
+
+export interface Answer extends Progress {
+  readonly plan: Plan;
+  readonly quality: Quality;
+  /** No plan places a greater sum of priorities. */
+  readonly priorityBound: number;
+  /** That as much as possible is placed. */
+  readonly placementProved: boolean;
+  /** That all are placed with the fewest breaks, no attendee above the fair number. */
+  readonly proved: boolean;
+  readonly contradictions: readonly Contradiction[];
+  /** Why there was no exact proof, where the solver was to give one and could not. */
+  readonly unproved?: string;
+}
+
+/** A search under way: watch it, stop it, wait for its answer. */
+export interface Optimisation {
+  /** One item for every better plan or bound; ends with the search. */
+  readonly progress: AsyncIterable<Progress>;
+  readonly answer: Promise<Answer>;
+  stop(): void;
+}
+
+/** Starts to look for the best timetable. Returns at once. */
+export function optimise(problem: TimetableProblem, options: OptimiseOptions): Optimisation {
+  const run = new Run(compile(problem), options);
+  return { progress: run.stream, answer: run.answer(), stop: () => run.stop() };
+}
+
+class Run {
+  readonly stream = new Stream<Progress>();
+  private readonly board = new Board();
+  private readonly crew: Crew;
+  private readonly begunAt: number;
+  private best?: Snapshot;
+  private score: Score = { priority: 0, unfair: 0, breaks: 0, placed: 0, worst: 0 };
+  private foundBy: Finder = 'search';
+  private unproved?: string;
+  private priorityBound: number;
+
+  constructor(
+    private readonly instance: Instance,
+    private readonly options: OptimiseOptions,
+  ) {
+    this.begunAt = options.now();
+    this.priorityBound = placeablePriority(instance);
+    this.crew = new Crew({
+      instance,
+      board: this.board,
+      seed: options.seed ?? 1,
+      start: options.start && startOf(instance, options.start),
+      threads: options.threads ?? true,
+      report: (report) => this.hear(report),
+    });
+  }
+
+  stop(): void {
+    this.board.stop();
+  }
+
+  async answer(): Promise<Answer> {
+    const { instance, options } = this;
+    const timer = options.seconds === undefined ? undefined : setTimeout(() => this.stop(), options.seconds * 1000);
+    const roles: Assignment[] = options.steps === undefined ? ['search', 'prove'] : [{ steps: options.steps }];
+    try {
+      if (instance.meetings > 0 && instance.slots > 0) await this.crew.work(roles);
+    } finally {
+      clearTimeout(timer);
+    }
+    const timetable = new Timetable(instance);
+    if (this.best) timetable.restore(this.best);
+    const plan = finish(timetable, options.seed ?? 1);
+    this.stream.end();
+    return this.answerWith(plan);
+  }
+
+  private answerWith(plan: Plan): Answer {
+    const { instance } = this;
+    const quality = qualityOf(instance, plan);
+    const all = quality.placed === instance.meetings;
+    return {
+      ...this.progressNow(),
+      placed: quality.placed,
+      worst: quality.worst,
+      breaks: quality.breaks,
+      plan,
+      quality,
+      priorityBound: this.priorityBound,
+      placementProved: quality.priority >= this.priorityBound,
+      proved: all && quality.worst <= instance.fairness && quality.breaks <= this.board.lower,
+      contradictions: contradictionsOf(instance.problem),
+      ...(this.unproved === undefined ? {} : { unproved: this.unproved }),
+    };
+  }
+
+  private hear(report: Report): void {
+    if (report.kind === 'plan') this.weigh(report);
+    if (report.kind === 'priority') this.priorityBound = Math.min(this.priorityBound, report.most);
+    if (report.kind === 'unproved') this.unproved = report.why;
+    if (this.best && (report.kind === 'plan' || report.kind === 'breaks')) this.stream.push(this.progressNow());
+  }
+
+  private weigh({ snapshot, score, by }: Report & { kind: 'plan' }): void {
+    if (this.best && !isBetter(score, this.score)) return;
+    this.best = snapshot;
+    this.score = score;
+    this.foundBy = by;
+    this.crew.tell(snapshot);
+  }
+
+  private progressNow(): Progress {
+    const { instance, score } = this;
+    const bound = score.placed === instance.meetings ? this.board.lower : 0;
+    return {
+      placed: score.placed,
+      meetings: instance.meetings,
+      worst: score.worst,
+      breaks: score.breaks,
+      bound,
+      gap: score.breaks === 0 ? 0 : (score.breaks - bound) / score.breaks,
+      seconds: (this.options.now() - this.begunAt) / 1000,
+      foundBy: this.foundBy,
+    };
+  }
+}
+
+/** The priority of all meetings that have a slot of their own at all. */
+function placeablePriority({ allowed, meetings, priority, slots }: Instance): number {
+  let sum = 0;
+  for (let m = 0; m < meetings; m++) if (allowed.subarray(m * slots, (m + 1) * slots).includes(1)) sum += priority[m];
+  return sum;
+}

@@ -1,0 +1,32 @@
+import type { Instance } from '../instance.js';
+import type { Score } from '../search/local-search.js';
+import type { Snapshot } from '../search/timetable.js';
+import type { Board } from './board.js';
+
+/** Who found it: the instant construction and annealing, or the exact solver. */
+export type Finder = 'search' | 'solver';
+
+export type Report =
+  | { readonly kind: 'plan'; readonly snapshot: Snapshot; readonly score: Score; readonly by: Finder }
+  /** Every plan that places all has at least so many breaks. */
+  | { readonly kind: 'breaks'; readonly least: number }
+  /** No plan places more priority than this. */
+  | { readonly kind: 'priority'; readonly most: number }
+  /** No plan that places all is fair. */
+  | { readonly kind: 'unfair' }
+  /** There will be no proof: the solver is missing or died. */
+  | { readonly kind: 'unproved'; readonly why: string };
+
+/** What a role works with. It may run in a thread of its own or share one: it yields often, and never looks at a clock. */
+export interface Post {
+  readonly instance: Instance;
+  readonly board: Board;
+  readonly seed: number;
+  /** Slots to begin from, -1 for none. */
+  readonly start?: Int32Array;
+  report(report: Report): void;
+  /** A better timetable that others found since last asked. */
+  news(): Snapshot | undefined;
+}
+
+export type Role = (post: Post) => AsyncGenerator<void, void>;

@@ -1,0 +1,80 @@
+import { fewestBreaks, outlookOf } from '../bound.js';
+import { LocalSearch } from '../search/local-search.js';
+import type { Post } from './role.js';
+import { canProve, climb, descend, unlessSolverFails } from './solver-roles.js';
+
+/** Moves between two looks at the news: some milliseconds, and some tens of them on large events, whose plans are long. */
+function sliceOf({ instance }: Post): number {
+  return Math.max(20_000, instance.meetings * 10);
+}
+
+/** Moves before the solver takes over this thread: some 300 ms, after which annealing alone gains little on small events. */
+const HEAD_START = 1_500_000;
+
+/** A timetable at once, then annealing; on events that can be proved, the solver helps from above. */
+export async function* search(post: Post): AsyncGenerator<void, void> {
+  const local = new LocalSearch(post.instance, post.seed);
+  local.begin(post.start);
+  tell(post, local);
+  boundAtOnce(post);
+  post.board.begin(local.bestScore.priority);
+  yield;
+  const work = (moves = sliceOf(post)): void => {
+    const news = post.news();
+    if (news) local.adopt(news);
+    if (local.advance(moves)) tell(post, local);
+  };
+  let solving = canProve(post);
+  while (!post.board.stopped && !post.board.proved) {
+    work();
+    yield;
+    if (!solving || local.steps < HEAD_START || post.board.upper > local.bestScore.breaks) continue;
+    solving = false;
+    yield* unlessSolverFails(
+      post,
+      descend(post, () => work(2 * sliceOf(post))),
+    );
+  }
+}
+
+/** The second thread: proof from below where there can be one, otherwise annealing from another seed. */
+export async function* prove(post: Post): AsyncGenerator<void, void> {
+  if (canProve(post)) yield* unlessSolverFails(post, climb(post));
+  while (!post.board.begun && !post.board.stopped) yield;
+  const local = new LocalSearch(post.instance, post.seed + 7919);
+  local.begin(post.start);
+  tell(post, local);
+  while (!post.board.stopped && !post.board.proved) {
+    const news = post.news();
+    if (news) local.adopt(news);
+    if (local.advance(sliceOf(post))) tell(post, local);
+    yield;
+  }
+}
+
+/** So many moves, and no more: the same plan for the same seed. */
+export function searchSteps(steps: number) {
+  return async function* (post: Post): AsyncGenerator<void, void> {
+    const local = new LocalSearch(post.instance, post.seed);
+    local.begin(post.start);
+    tell(post, local);
+    boundAtOnce(post);
+    const slice = sliceOf(post);
+    for (let left = steps; left > 0 && !post.board.stopped && !post.board.proved; left -= slice) {
+      if (local.advance(Math.min(slice, left))) tell(post, local);
+      yield;
+    }
+  };
+}
+
+function tell({ board, instance, report }: Post, { best, bestScore }: LocalSearch): void {
+  board.place(bestScore.priority);
+  report({ kind: 'plan', snapshot: best, score: bestScore, by: 'search' });
+  if (bestScore.placed === instance.meetings && bestScore.unfair === 0) board.fall(bestScore.breaks);
+}
+
+/** Bounds that need no search: each attendee alone, and all the meetings that there are. */
+function boundAtOnce({ board, instance, report }: Post): void {
+  const least = fewestBreaks(instance, outlookOf(instance)).reduce((sum, one) => sum + one, 0);
+  if (Number.isFinite(least) && board.raise(least)) report({ kind: 'breaks', least });
+}
