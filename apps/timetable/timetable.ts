@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import {
   contradictionWords,
   DznFault,
+  explainAll,
+  explanationWords,
   optimise,
   readDzn,
   type Answer,
@@ -96,6 +98,13 @@ function tell(problem: TimetableProblem, answer: Answer): void {
   }
 }
 
+function explainTo(problem: TimetableProblem, { plan }: Answer): void {
+  for (const explanation of explainAll(problem, plan)) {
+    process.stderr.write(`meeting ${explanation.meeting} has no place:\n`);
+    for (const line of explanationWords(explanation, problem, 'en')) process.stderr.write(`  ${line}\n`);
+  }
+}
+
 async function main(args: string[]): Promise<void> {
   const order = orderFrom(args);
   const problem = problemFrom(order.file);
@@ -106,6 +115,7 @@ async function main(args: string[]): Promise<void> {
   const answer = await run.answer;
   write(order, problem, answer);
   tell(problem, answer);
+  if (order.explain) explainTo(problem, answer);
 }
 
 try {

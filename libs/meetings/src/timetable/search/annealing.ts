@@ -34,6 +34,7 @@ export class Annealing {
     const meeting = random.below(instance.meetings);
     const from = timetable.slotOf[meeting];
     if (from < 0) return;
+    if (!instance.staffed && random.fraction() < 0.2) return this.changeMember(meeting, from);
     const seats = instance.seatStart[meeting];
     const attendee = timetable.staff[seats + random.below(instance.seatStart[meeting + 1] - seats)];
     if (timetable.breaksOf[attendee] > 0 && random.fraction() < this.guided) return this.closeBreak(attendee);
@@ -66,9 +67,30 @@ export class Annealing {
     chain.begin(from, to);
     if (!chain.add(meeting)) return;
     if (!chain.legal && !this.pair(from, to)) return;
-    const cost = chain.cost;
-    if (cost > 0 && (cost >= 64 || this.random.fraction() >= this.threshold[cost])) return;
-    chain.apply();
+    if (this.accepts(chain.cost)) chain.apply();
+  }
+
+  private accepts(cost: number): boolean {
+    return cost <= 0 || (cost < this.threshold.length && this.random.fraction() < this.threshold[cost]);
+  }
+
+  /** Another member of the team comes instead. */
+  private changeMember(meeting: number, slot: number): void {
+    const { timetable, random } = this;
+    const { seatStart, candidateStart, candidates } = timetable.instance;
+    const seat = seatStart[meeting] + random.below(seatStart[meeting + 1] - seatStart[meeting]);
+    const many = candidateStart[seat + 1] - candidateStart[seat];
+    if (many < 2) return;
+    const now = timetable.staff[seat];
+    const other = candidates[candidateStart[seat] + random.below(many)];
+    if (other === now || !timetable.canSit(other, slot)) return;
+    const cost =
+      timetable.costOf(now, timetable.breaksLost(now, slot)) +
+      timetable.costOf(other, timetable.breaksGained(other, slot));
+    if (!this.accepts(cost)) return;
+    timetable.take(meeting);
+    timetable.staff[seat] = other;
+    timetable.put(meeting, slot);
   }
 
   /** Where one side would overflow, a second chain the other way makes up for it. */

@@ -95,6 +95,11 @@ export class Chain {
     const { load, instance } = this.timetable;
     if (load[this.second] + this.balance > instance.tables[this.second]) return false;
     if (load[this.first] - this.balance > instance.tables[this.first]) return false;
+    return this.inOrder;
+  }
+
+  /** Whether every order is kept once the chain has changed sides. */
+  get inOrder(): boolean {
     return !this.ordered || this.keepsOrder();
   }
 

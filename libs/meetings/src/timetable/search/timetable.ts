@@ -54,9 +54,30 @@ export class Timetable {
     return this.breaks + UNFAIR * this.unfair;
   }
 
-  /** Whether the meeting can be put at the slot as things stand. */
+  /** Lets members who are free at the slot take the seats of "any member" of a meeting that is not placed yet. */
+  staffFor(meeting: number, slot: number): void {
+    const { instance } = this;
+    if (instance.staffed || this.slotOf[meeting] >= 0) return;
+    const { seatStart, candidateStart, candidates } = instance;
+    for (let seat = seatStart[meeting]; seat < seatStart[meeting + 1]; seat++) {
+      if (this.canSit(this.staff[seat], slot)) continue;
+      for (let i = candidateStart[seat]; i < candidateStart[seat + 1]; i++) {
+        if (!this.canSit(candidates[i], slot)) continue;
+        this.staff[seat] = candidates[i];
+        break;
+      }
+    }
+  }
+
+  canSit(attendee: number, slot: number): boolean {
+    const cell = attendee * this.instance.slots + slot;
+    return this.at[cell] < 0 && !!this.instance.free[cell] && this.count[attendee] < this.instance.caps[attendee];
+  }
+
+  /** Whether the meeting can be put at the slot as things stand, by those who then have its seats. */
   fits(meeting: number, slot: number): boolean {
     const { instance, load } = this;
+    this.staffFor(meeting, slot);
     if (load[slot] >= instance.tables[slot] || !instance.allowed[meeting * instance.slots + slot]) return false;
     for (let seat = instance.seatStart[meeting]; seat < instance.seatStart[meeting + 1]; seat++) {
       const cell = this.staff[seat] * instance.slots + slot;
@@ -91,6 +112,7 @@ export class Timetable {
 
   put(meeting: number, slot: number): void {
     const { instance, at } = this;
+    this.staffFor(meeting, slot);
     for (let seat = instance.seatStart[meeting]; seat < instance.seatStart[meeting + 1]; seat++) {
       const attendee = this.staff[seat];
       this.addBreaks(attendee, this.breaksGained(attendee, slot));

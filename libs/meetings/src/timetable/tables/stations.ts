@@ -45,3 +45,36 @@ export function walkingMinutes({ problem }: Instance): Float64Array {
   );
   return minutes;
 }
+
+/** The same for one meeting, read from the timetable as it stands. */
+export function stationsAround(timetable: Timetable, meeting: number): Station[] {
+  const { instance, slotOf, staff } = timetable;
+  const slot = slotOf[meeting];
+  const stations: Station[] = [];
+  for (let seat = instance.seatStart[meeting]; seat < instance.seatStart[meeting + 1]; seat++) {
+    const earlier = nextStop(timetable, staff[seat], slot, -1);
+    const later = nextStop(timetable, staff[seat], slot, 1);
+    if (earlier >= 0)
+      stations.push({
+        meeting: meetingAt(timetable, staff[seat], earlier),
+        minutes: minutesBetween(instance, earlier, slot),
+      });
+    if (later >= 0)
+      stations.push({
+        meeting: meetingAt(timetable, staff[seat], later),
+        minutes: minutesBetween(instance, slot, later),
+      });
+  }
+  return stations;
+}
+
+function meetingAt({ at, instance }: Timetable, attendee: number, slot: number): number {
+  return at[attendee * instance.slots + slot];
+}
+
+/** The attendee's nearest busy slot of the day in that direction, -1 where there is none. */
+function nextStop(timetable: Timetable, attendee: number, slot: number, direction: 1 | -1): number {
+  const neighbour = direction > 0 ? timetable.next : timetable.previous;
+  for (let at = neighbour[slot]; at >= 0; at = neighbour[at]) if (meetingAt(timetable, attendee, at) >= 0) return at;
+  return -1;
+}
