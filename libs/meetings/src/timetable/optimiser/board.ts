@@ -57,6 +57,15 @@ export class Board {
     return this.change(Cell.Placed, priority, (now) => priority > now);
   }
 
+  /** Moves tried by all threads. */
+  get moves(): number {
+    return this.read(Cell.ThousandMoves) * 1_000;
+  }
+
+  count(moves: number): void {
+    Atomics.add(this.cells, Cell.ThousandMoves, Math.round(moves / 1_000));
+  }
+
   get proved(): boolean {
     return this.lower >= this.upper;
   }
@@ -82,4 +91,6 @@ const enum Cell {
   Upper,
   Begun,
   Placed,
+  /** In thousands of moves. */
+  ThousandMoves,
 }

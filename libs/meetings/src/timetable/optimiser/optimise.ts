@@ -45,6 +45,8 @@ export interface Progress {
 export interface Answer extends Progress {
   readonly plan: Plan;
   readonly quality: Quality;
+  /** Moves that the search tried, to the thousand. */
+  readonly moves: number;
   /** No plan places a greater sum of priorities. */
   readonly priorityBound: number;
   /** That as much as possible is placed. */
@@ -128,6 +130,7 @@ class Run {
       breaks: quality.breaks,
       plan,
       quality,
+      moves: this.board.moves,
       priorityBound: this.priorityBound,
       placementProved: quality.priority >= this.priorityBound,
       proved: all && quality.worst <= instance.fairness && quality.breaks <= this.board.lower,

@@ -23,6 +23,7 @@ export async function* search(post: Post): AsyncGenerator<void, void> {
     const news = post.news();
     if (news) local.adopt(news);
     if (local.advance(moves)) tell(post, local);
+    post.board.count(moves);
   };
   let solving = canProve(post);
   while (!post.board.stopped && !post.board.proved) {
@@ -48,6 +49,7 @@ export async function* prove(post: Post): AsyncGenerator<void, void> {
     const news = post.news();
     if (news) local.adopt(news);
     if (local.advance(sliceOf(post))) tell(post, local);
+    post.board.count(sliceOf(post));
     yield;
   }
 }
@@ -62,6 +64,7 @@ export function searchSteps(steps: number) {
     const slice = sliceOf(post);
     for (let left = steps; left > 0 && !post.board.stopped && !post.board.proved; left -= slice) {
       if (local.advance(Math.min(slice, left))) tell(post, local);
+      post.board.count(Math.min(slice, left));
       yield;
     }
   };
