@@ -21,6 +21,9 @@ export function compile(problem: TimetableProblem): Instance {
     attendeeIds: roster.people.map((person) => person.id),
     ...daysOf(problem),
     tables: tablesPerSlot(problem),
+    zoneTables: tablesPerZone(problem),
+    zoneOf: Int32Array.from(problem.meetings, ({ zone }) => problem.zones.findIndex(({ id }) => id === zone)),
+    zoned: problem.meetings.some(({ zone }) => zone !== undefined),
     allowed: domains(problem, seats, free),
     free,
     seatStart: perMeeting.start,
@@ -129,9 +132,18 @@ function zoneClosed(problem: TimetableProblem, meeting: Meeting, slot: number): 
   return (zone.tablesAt?.[slot] ?? zone.tables) <= 0;
 }
 
+function tablesPerZone({ slots, zones }: TimetableProblem): Int32Array {
+  const room = slots.flatMap((_, slot) =>
+    zones.map((zone) => Math.max(0, Math.floor(zone.tablesAt?.[slot] ?? zone.tables))),
+  );
+  return Int32Array.from(room);
+}
+
 function tablesPerSlot(problem: TimetableProblem): Int32Array {
+  const rooms = tablesPerZone(problem);
+  const { length } = problem.zones;
   return Int32Array.from(problem.slots, (_, slot) =>
-    problem.zones.reduce((sum, zone) => sum + Math.max(0, Math.floor(zone.tablesAt?.[slot] ?? zone.tables)), 0),
+    rooms.subarray(slot * length, (slot + 1) * length).reduce((sum, room) => sum + room, 0),
   );
 }
 

@@ -16,6 +16,11 @@ export interface Instance {
   readonly dayOf: Int32Array;
   /** Tables per slot, all zones together. */
   readonly tables: Int32Array;
+  /** Position of the only zone in which a meeting may be, -1 for any; and the tables of each zone: [slot * zones + zone]. */
+  readonly zoneOf: Int32Array;
+  readonly zoneTables: Int32Array;
+  /** True when some meeting may be in one zone only. */
+  readonly zoned: boolean;
   /** 1 where the meeting's own rules (fixed, forbidden, half-day, persons who must come) allow the slot: [meeting * slots + slot]. */
   readonly allowed: Uint8Array;
   /** 1 where the attendee is there and has no session: [attendee * slots + slot]. */

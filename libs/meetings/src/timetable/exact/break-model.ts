@@ -25,18 +25,17 @@ export function breakModel(instance: Instance, limit: number): BreakModel {
   const fewest = fewestBreaks(instance, outlook);
   const slotsOf = new MeetingSlots(clauses, instance, outlook);
   slotsOf.placeAll();
-  if (!process.env.NOONCE) slotsOf.onceEach();
+  slotsOf.onceEach();
   slotsOf.keepOrder(() => TRUE);
   const days = outlook.paces.map((pace, p) => new AttendeeDay(clauses, instance, pace, slotsOf, fewest[p]));
   limitTables(clauses, instance, slotsOf);
-  if (!process.env.NOBUSY)
-    limitBusyPeople(
-      clauses,
-      instance,
-      days.map((day) => day.busy),
-    );
-  if (!process.env.NOHALF) decideHalves(clauses, instance, slotsOf, days, outlook.paces);
-  if (!process.env.NOTWIN) orderTwins(clauses, instance, slotsOf, outlook);
+  limitBusyPeople(
+    clauses,
+    instance,
+    days.map((day) => day.busy),
+  );
+  decideHalves(clauses, instance, slotsOf, days, outlook.paces);
+  orderTwins(clauses, instance, slotsOf, outlook);
   const fair = clauses.variable();
   for (const { breaks } of days) clauses.add(-fair, -atLeast(breaks, instance.fairness + 1));
   const total = sum(

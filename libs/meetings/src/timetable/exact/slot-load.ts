@@ -5,6 +5,7 @@ import type { MeetingSlots } from './meeting-slots.js';
 
 /** No slot holds more meetings than tables. Meetings of one attendee exclude each other, so a group of them counts once. */
 export function limitTables(clauses: Clauses, instance: Instance, slotsOf: MeetingSlots): void {
+  if (instance.zoned) limitZones(clauses, instance, slotsOf);
   const groups = exclusiveGroups(instance);
   for (let slot = 0; slot < instance.slots; slot++) {
     const used = groups.map((group) => clauses.either(group.map((m) => slotsOf.at(m, slot))));
@@ -13,6 +14,19 @@ export function limitTables(clauses: Clauses, instance: Instance, slotsOf: Meeti
     if (open.length <= tables) continue;
     clauses.add(-atLeast(count(clauses, open, tables + 1, 'up'), tables + 1));
   }
+}
+
+/** Meetings that may be in one zone only cannot be more at a slot than its tables. */
+function limitZones(clauses: Clauses, instance: Instance, slotsOf: MeetingSlots): void {
+  const { zoneOf, zoneTables, slots, problem } = instance;
+  problem.zones.forEach((_, zone) => {
+    const bound = [...zoneOf.keys()].filter((m) => zoneOf[m] === zone);
+    for (let slot = 0; slot < slots; slot++) {
+      const tables = zoneTables[slot * problem.zones.length + zone];
+      const here = bound.map((m) => slotsOf.at(m, slot)).filter((literal) => literal !== FALSE);
+      if (here.length > tables) clauses.add(-atLeast(count(clauses, here, tables + 1, 'up'), tables + 1));
+    }
+  });
 }
 
 /**

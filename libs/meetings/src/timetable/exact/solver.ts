@@ -1,6 +1,6 @@
 import type { Cadical } from 'cadical-wasm';
 import type { Clauses } from './clauses.js';
-import { TRUE } from './clauses.js';
+import { FALSE, TRUE } from './clauses.js';
 
 export type Verdict = 'yes' | 'no' | 'unknown';
 
@@ -10,8 +10,8 @@ export class Solver {
 
   /** Throws when the solver's package is not there or its WebAssembly does not start: the caller goes on without proof. */
   static async load(clauses: Clauses, options: Readonly<Record<string, number>> = {}): Promise<Solver> {
-    const { Cadical, createModule } = await import('cadical-wasm');
-    const cadical = new Cadical(await createModule(), { quiet: true, ...options });
+    const { Cadical } = await import('cadical-wasm');
+    const cadical = await Cadical.create({ quiet: true, ...options });
     cadical.ensureVars(clauses.variables);
     const { all } = clauses;
     for (let start = 0; start < all.length;) {
@@ -24,6 +24,8 @@ export class Solver {
 
   /** Literals that are known to be true need not be assumed. `stop` is asked now and then while the solver works. */
   ask(assumed: readonly number[], stop: () => boolean, conflicts?: number): Verdict {
+    // The clauses were written knowing it: no need to search, and no literal that a solver would know.
+    if (assumed.includes(FALSE)) return 'no';
     this.cadical.setTerminate(stop);
     const assumptions = assumed.filter((literal) => literal !== TRUE);
     const verdict = this.cadical.solve({ assumptions, ...(conflicts === undefined ? {} : { conflicts }) });
@@ -35,12 +37,7 @@ export class Solver {
 
   /** After a "no": whether the assumption had a part in it. */
   blames(literal: number): boolean {
-    return Math.abs(literal) !== TRUE && this.cadical.failed(literal);
-  }
-
-  /** Prefers values to try first. */
-  prefer(literal: number): void {
-    this.cadical.phase(literal);
+    return literal === FALSE || (literal !== TRUE && this.cadical.failed(literal));
   }
 
   dispose(): void {

@@ -1,6 +1,6 @@
 import { compile } from '../compile.js';
 import type { Instance } from '../instance.js';
-import { placementOf, planOf, startOf } from '../optimiser/plan.js';
+import { placementOf, planOf, staffAs, startOf } from '../optimiser/plan.js';
 import type { Placement, Plan, TimetableProblem } from '../problem.js';
 import { Timetable } from '../search/timetable.js';
 import { stationsAround, walkingMinutes } from '../tables/stations.js';
@@ -124,6 +124,10 @@ export class LivePlan {
     return `${slot} ${zone} ${table}`;
   }
 
+  private isSlot(slot: number): boolean {
+    return slot >= 0 && slot < this.instance.slots;
+  }
+
   private take(plan: Plan): Placement[] {
     const { instance, timetable } = this;
     const slotOf = startOf(instance, plan);
@@ -133,8 +137,8 @@ export class LivePlan {
     this.problem.meetings.forEach((meeting, m) => {
       const placement = placementOf.get(meeting.id);
       if (!placement) return;
-      this.staffAs(m, placement);
-      if (!timetable.fits(m, slotOf[m])) return void disturbed.push(placement);
+      staffAs(timetable, m, placement);
+      if (!this.isSlot(slotOf[m]) || !timetable.fits(m, slotOf[m])) return void disturbed.push(placement);
       timetable.put(m, slotOf[m]);
       const zone = zonePosition.get(placement.zone ?? '') ?? -1;
       if (zone >= 0 && this.freeTable(slotOf[m], zone, [placement.table ?? 0]) === placement.table) {
@@ -145,15 +149,5 @@ export class LivePlan {
       }
     });
     return disturbed;
-  }
-
-  /** Whoever the plan names comes, where the rules let them choose. */
-  private staffAs(m: number, { attendees }: Placement): void {
-    const { seatStart, candidateStart, candidates, attendeeIds } = this.instance;
-    for (let seat = seatStart[m]; seat < seatStart[m + 1]; seat++) {
-      for (let i = candidateStart[seat]; i < candidateStart[seat + 1]; i++) {
-        if (attendees.includes(attendeeIds[candidates[i]])) this.timetable.staff[seat] = candidates[i];
-      }
-    }
   }
 }

@@ -27,7 +27,7 @@ export function reasonsAgainst(live: LivePlan, m: number, slot: number): Reason[
     ...ofPeople(live, m, meeting, slot),
     ...ofOrder(live, m, slot),
     ...ofCaps(live, m, meeting),
-    ...ofTables(live, meeting, slot),
+    ...ofTables(live, m, slot),
   ];
   return reasons.length === 0 && !fitsWithTable(live, m, slot) ? [{ code: 'TOO_FAR' }] : reasons;
 }
@@ -96,11 +96,11 @@ function ofCaps({ instance, timetable, problem }: LivePlan, m: number, meeting: 
   return reasons;
 }
 
-function ofTables({ instance, timetable, problem }: LivePlan, meeting: Meeting, slot: number): Reason[] {
-  const zone = problem.zones.find(({ id }) => id === meeting.zone);
-  const closed = zone && (zone.tablesAt?.[slot] ?? zone.tables) <= 0;
-  if (!closed && timetable.load[slot] < instance.tables[slot]) return [];
-  return [{ code: 'NO_TABLE', tables: closed ? 0 : instance.tables[slot] }];
+function ofTables({ instance, timetable, problem }: LivePlan, m: number, slot: number): Reason[] {
+  const zone = instance.zoneOf[m];
+  const inZone = zone < 0 ? Infinity : instance.zoneTables[slot * problem.zones.length + zone];
+  if (timetable.load[slot] < instance.tables[slot] && inZone > 0 && timetable.zoneHasRoom(m, slot)) return [];
+  return [{ code: 'NO_TABLE', tables: Math.min(inZone, instance.tables[slot]) }];
 }
 
 function fitsWithTable(live: LivePlan, m: number, slot: number): boolean {

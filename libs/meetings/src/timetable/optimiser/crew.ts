@@ -11,7 +11,7 @@ export interface Job {
   readonly instance: Instance;
   readonly board: Board;
   readonly seed: number;
-  readonly start?: Int32Array;
+  readonly start?: Snapshot;
   /** True where threads may be started; without them the roles take turns here. */
   readonly threads: boolean;
   report(report: Report): void;

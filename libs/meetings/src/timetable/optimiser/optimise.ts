@@ -1,7 +1,8 @@
 import { compile } from '../compile.js';
 import { contradictionsOf, type Contradiction } from '../contradictions.js';
 import type { Instance } from '../instance.js';
-import { startOf } from './plan.js';
+import { LivePlan } from '../live/live-plan.js';
+import { startFrom } from './plan.js';
 import type { Plan, TimetableProblem } from '../problem.js';
 import { qualityOf, type Quality } from '../quality.js';
 import { isBetter, type Score } from '../search/local-search.js';
@@ -93,7 +94,7 @@ class Run {
       instance,
       board: this.board,
       seed: options.seed ?? 1,
-      start: options.start && startOf(instance, options.start),
+      start: options.start && startFrom(instance, options.start),
       threads: options.threads ?? true,
       report: (report) => this.hear(report),
     });
@@ -114,9 +115,21 @@ class Run {
     }
     const timetable = new Timetable(instance);
     if (this.best) timetable.restore(this.best);
-    const plan = finish(timetable, options.seed ?? 1);
+    const plan = this.notWorseThanStart(finish(timetable, options.seed ?? 1));
     this.stream.end();
     return this.answerWith(plan);
+  }
+
+  /** Walking can cost the new timetable a meeting that the old one had: then the old one stays. */
+  private notWorseThanStart(plan: Plan): Plan {
+    const { instance, options } = this;
+    if (!options.start) return plan;
+    const old = new LivePlan(instance.problem, options.start, instance).plan();
+    const [before, now] = [qualityOf(instance, old), qualityOf(instance, plan)];
+    const unfair = (quality: Quality): number => Math.max(0, quality.worst - instance.fairness);
+    if (before.priority !== now.priority) return before.priority > now.priority ? old : plan;
+    if (unfair(before) !== unfair(now)) return unfair(before) < unfair(now) ? old : plan;
+    return before.breaks < now.breaks ? old : plan;
   }
 
   private answerWith(plan: Plan): Answer {

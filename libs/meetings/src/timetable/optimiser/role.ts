@@ -22,8 +22,8 @@ export interface Post {
   readonly instance: Instance;
   readonly board: Board;
   readonly seed: number;
-  /** Slots to begin from, -1 for none. */
-  readonly start?: Int32Array;
+  /** A timetable to begin from. */
+  readonly start?: Snapshot;
   report(report: Report): void;
   /** A better timetable that others found since last asked. */
   news(): Snapshot | undefined;

@@ -11,7 +11,7 @@ export interface ThreadData {
   readonly problem: TimetableProblem;
   readonly memory: SharedArrayBuffer;
   readonly seed: number;
-  readonly start?: Int32Array;
+  readonly start?: Snapshot;
   readonly assignment: Assignment;
 }
 

@@ -95,7 +95,25 @@ export class Chain {
     const { load, instance } = this.timetable;
     if (load[this.second] + this.balance > instance.tables[this.second]) return false;
     if (load[this.first] - this.balance > instance.tables[this.first]) return false;
-    return this.inOrder;
+    return this.inOrder && (!instance.zoned || this.zonesHaveRoom());
+  }
+
+  /** Moves the meetings between zone loads as if the chain were applied, looks, and moves them back. */
+  private zonesHaveRoom(): boolean {
+    const { zoneTables } = this.timetable.instance;
+    this.chargeZones(1);
+    const fits = this.timetable.zoneLoad.every((load, cell) => load <= zoneTables[cell]);
+    this.chargeZones(-1);
+    return fits;
+  }
+
+  private chargeZones(sign: number): void {
+    const { timetable, first, second } = this;
+    for (let i = 0; i < this.size; i++) {
+      const from = timetable.slotOf[this.meetings[i]];
+      timetable.chargeZone(this.meetings[i], from, -sign);
+      timetable.chargeZone(this.meetings[i], from === first ? second : first, sign);
+    }
   }
 
   /** Whether every order is kept once the chain has changed sides. */
@@ -147,6 +165,7 @@ export class Chain {
       timetable.shiftAttendee(this.ends[i], from, to, timetable.breaksShifted(this.ends[i], from, to));
       at[this.ends[i] * slots + from] = -1;
     }
+    if (timetable.instance.zoned) this.chargeZones(1);
     for (let i = 0; i < size; i++) {
       const meeting = meetings[i];
       const to = slotOf[meeting] === first ? second : first;

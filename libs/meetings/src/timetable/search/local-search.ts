@@ -27,8 +27,10 @@ export function scoreOf({ placedPriority, unfair, breaks, placed, breaksOf }: Ti
   return { priority: placedPriority, unfair, breaks, placed, worst };
 }
 
-const HOT = 1;
+const HOT = 0.5;
 const COLD = 0.18;
+/** Each cycle is so much longer than the last: good soon, and never stuck at soon. */
+const GROWTH = 1.7;
 /** Moves at one temperature. */
 const PLATEAU = 500;
 
@@ -52,17 +54,16 @@ export class LocalSearch {
     this.timetable = new Timetable(instance);
     this.insertion = new Insertion(this.timetable, this.random);
     this.annealing = new Annealing(this.timetable, this.random);
-    this.cycle = Math.max(100_000, instance.meetings * 1_000);
+    this.cycle = Math.max(60_000, instance.meetings * 60);
     this.best = this.timetable.snapshot();
     this.bestScore = scoreOf(this.timetable);
   }
 
-  /** Places as many as it can, beginning with those of `start` that still fit. */
-  begin(start?: Int32Array): void {
+  /** Places as many as it can, beginning from `start`. */
+  begin(start?: Snapshot): void {
     const { timetable, insertion } = this;
-    start?.forEach((slot, meeting) => {
-      if (slot >= 0 && timetable.fits(meeting, slot)) timetable.put(meeting, slot);
-    });
+    if (start) timetable.restore(start);
+    this.keepBest();
     insertion.placeAll();
     insertion.placeRest(timetable.placed < timetable.instance.meetings ? 3_000 : 0);
     this.keepBest();
@@ -114,7 +115,7 @@ export class LocalSearch {
 
   private endCycle(): void {
     this.inCycle = 0;
-    this.cycle = Math.ceil(this.cycle * 1.3);
+    this.cycle = Math.ceil(this.cycle * GROWTH);
     if (this.random.fraction() < 0.3) this.timetable.restore(this.best);
   }
 

@@ -21,6 +21,8 @@ export class Timetable {
   /** Who sits on each seat. */
   readonly staff: Int32Array;
   readonly load: Int32Array;
+  /** Meetings that may be in one zone only, by that zone: [slot * zones + zone]. */
+  readonly zoneLoad: Int32Array;
   readonly breaksOf: Int32Array;
   /** Meetings placed, by attendee and by capped team. */
   readonly count: Int32Array;
@@ -33,6 +35,10 @@ export class Timetable {
   /** The slot before and after on the same day, -1 at its edges. */
   readonly previous: Int32Array;
   readonly next: Int32Array;
+  /** Those who have breaks now, in no order: the first `brokenCount`. */
+  readonly broken: Int32Array;
+  brokenCount = 0;
+  private readonly place: Int32Array;
   private readonly met: Int32Array;
 
   constructor(readonly instance: Instance) {
@@ -41,9 +47,12 @@ export class Timetable {
     this.at = new Int32Array(attendees * slots).fill(-1);
     this.staff = firstCandidates(instance);
     this.load = new Int32Array(slots);
+    this.zoneLoad = new Int32Array(instance.zoneTables.length);
     this.breaksOf = new Int32Array(attendees);
     this.count = new Int32Array(attendees);
     this.teamCount = new Int32Array(instance.teamCaps.length);
+    this.broken = new Int32Array(attendees);
+    this.place = new Int32Array(attendees);
     this.met = new Int32Array(attendees * days);
     this.previous = Int32Array.from({ length: slots }, (_, t) => (t > 0 && dayOf[t - 1] === dayOf[t] ? t - 1 : -1));
     this.next = Int32Array.from({ length: slots }, (_, t) => (t + 1 < slots && dayOf[t + 1] === dayOf[t] ? t + 1 : -1));
@@ -83,7 +92,14 @@ export class Timetable {
       const cell = this.staff[seat] * instance.slots + slot;
       if (this.at[cell] >= 0 || !instance.free[cell]) return false;
     }
-    return this.belowCaps(meeting) && this.inOrder(meeting, slot);
+    return this.zoneHasRoom(meeting, slot) && this.belowCaps(meeting) && this.inOrder(meeting, slot);
+  }
+
+  zoneHasRoom(meeting: number, slot: number): boolean {
+    const { zoned, zoneOf, zoneTables, problem } = this.instance;
+    if (!zoned || zoneOf[meeting] < 0) return true;
+    const cell = slot * problem.zones.length + zoneOf[meeting];
+    return this.zoneLoad[cell] < zoneTables[cell];
   }
 
   belowCaps(meeting: number): boolean {
@@ -142,8 +158,14 @@ export class Timetable {
     const { teams, teamStart, priority } = this.instance;
     for (let i = teamStart[meeting]; i < teamStart[meeting + 1]; i++) this.teamCount[teams[i]] += sign;
     this.load[slot] += sign;
+    if (this.instance.zoned) this.chargeZone(meeting, slot, sign);
     this.placed += sign;
     this.placedPriority += sign * priority[meeting];
+  }
+
+  chargeZone(meeting: number, slot: number, sign: number): void {
+    const { zoneOf, problem } = this.instance;
+    if (zoneOf[meeting] >= 0) this.zoneLoad[slot * problem.zones.length + zoneOf[meeting]] += sign;
   }
 
   /** Change of the attendee's breaks if an idle slot becomes busy. */
@@ -188,9 +210,22 @@ export class Timetable {
     if (change === 0) return;
     const fair = this.instance.fairness;
     const now = this.breaksOf[attendee];
+    if (now === 0) this.enlist(attendee);
+    else if (now + change === 0) this.strike(attendee);
     this.breaksOf[attendee] = now + change;
     this.breaks += change;
     this.unfair += Math.max(0, now + change - fair) - Math.max(0, now - fair);
+  }
+
+  private enlist(attendee: number): void {
+    this.place[attendee] = this.brokenCount;
+    this.broken[this.brokenCount++] = attendee;
+  }
+
+  private strike(attendee: number): void {
+    const last = this.broken[--this.brokenCount];
+    this.broken[this.place[attendee]] = last;
+    this.place[last] = this.place[attendee];
   }
 
   private neighbours(attendee: number, slot: number, except: number): number {

@@ -1,7 +1,6 @@
 import type { Timetable } from '../search/timetable.js';
 import { bestMatching, type Wish } from './matching.js';
 import { stationsOf, type Station } from './stations.js';
-import { roomOf } from './zones.js';
 
 /**
  * Tables within each zone, so that people stay where they are. Slot by slot, meetings are matched with the tables from which
@@ -13,12 +12,11 @@ export function seat(timetable: Timetable, zoneOf: Int32Array): Int32Array {
   const tableOf = new Int32Array(instance.meetings);
   const stations = stationsOf(timetable);
   const groups = groupsOf(timetable, zoneOf);
-  const room = roomOf(instance);
   let changes = Infinity;
   for (let sweep = 0; sweep < 6; sweep++) {
     const kept = tableOf.slice();
     for (const group of sweep % 2 === 0 ? groups : groups.toReversed()) {
-      seatGroup(group, room[group.cell], zoneOf, tableOf, stations);
+      seatGroup(group, instance.zoneTables[group.cell], zoneOf, tableOf, stations);
     }
     const now = changesOf(stations, zoneOf, tableOf);
     if (now >= changes) {

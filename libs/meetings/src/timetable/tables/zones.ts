@@ -1,4 +1,3 @@
-import type { Instance } from '../instance.js';
 import type { Random } from '../search/random.js';
 import type { Timetable } from '../search/timetable.js';
 import { stationsOf, walkingMinutes, type Station } from './stations.js';
@@ -25,11 +24,10 @@ export class ZoneChoice {
     private readonly random: Random,
   ) {
     const { instance } = timetable;
-    const { zones, meetings } = instance.problem;
-    this.zones = zones.length;
+    this.zones = instance.problem.zones.length;
     this.zoneOf = new Int32Array(instance.meetings).fill(-1);
-    this.onlyZone = Int32Array.from(meetings, ({ zone }) => zones.findIndex(({ id }) => id === zone));
-    this.room = roomOf(instance);
+    this.onlyZone = instance.zoneOf;
+    this.room = instance.zoneTables.slice();
     this.stations = stationsOf(timetable);
     this.walking = walkingMinutes(instance);
     this.bySlot = Array.from({ length: instance.slots }, () => []);
@@ -119,16 +117,4 @@ export class ZoneChoice {
     }
     return cost;
   }
-}
-
-/** Tables of each zone at each slot: [slot * zones + zone]. */
-export function roomOf({ problem, slots }: Instance): Int32Array {
-  const { zones } = problem;
-  const room = new Int32Array(slots * zones.length);
-  for (let slot = 0; slot < slots; slot++) {
-    zones.forEach(
-      (zone, z) => (room[slot * zones.length + z] = Math.max(0, Math.floor(zone.tablesAt?.[slot] ?? zone.tables))),
-    );
-  }
-  return room;
 }
