@@ -33,14 +33,12 @@ export function compile(problem: TimetableProblem): Instance {
     before: before.items,
     afterStart: after.start,
     after: after.items,
-    priority: Int32Array.from(problem.meetings, priorityOf),
     caps: attendeeCaps(roster),
     teamCaps: Int32Array.from(teams.limits),
     teamStart: teamsOfMeeting.start,
     teams: teamsOfMeeting.items,
     staffed: seats.every((list) => list.every((people) => people.length <= 1)),
-    fairness: problem.fairness ?? 2,
-    published: publishedSlots(problem),
+    ...preferences(problem),
   };
 }
 
@@ -166,6 +164,14 @@ function precedences(meetings: readonly Meeting[]): { before: number[][]; after:
     }
   });
   return { before, after };
+}
+
+function preferences(problem: TimetableProblem): Pick<Instance, 'priority' | 'fairness' | 'published'> {
+  return {
+    priority: Int32Array.from(problem.meetings, priorityOf),
+    fairness: problem.fairness ?? 2,
+    published: publishedSlots(problem),
+  };
 }
 
 /** Negative or missing weights count as the least and huge ones as the greatest: sums stay exact whole numbers. */

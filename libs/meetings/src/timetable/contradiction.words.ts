@@ -80,7 +80,10 @@ function valuesOf(found: Contradiction, names: Names): Record<string, string | n
       return { slot: names.slot(found.slot), count: found.meetings, tables: found.tables };
     case 'FIXED_AT_FORBIDDEN':
       return { meeting: names.meeting(found.meeting), slot: names.slot(found.slot) };
-    default:
+    case 'MEETING_WITH_ONESELF':
+    case 'TOO_FEW_SIDES':
+    case 'NO_COMMON_SLOT':
+    case 'CHAIN_TOO_LONG':
       return { meeting: names.meeting(found.meeting) };
   }
 }

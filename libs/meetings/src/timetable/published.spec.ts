@@ -6,8 +6,8 @@ import { optimise } from './optimiser/optimise.js';
 import type { TimetableProblem } from './problem.js';
 
 // The published instances carry no licence and stand beside the repository, not in it, as does the judge that shares no code.
-const folder = resolve(process.env['B2B_DATA'] ?? '../shared/data/b2b');
-const judgeFile = resolve(process.env['B2B_JUDGE'] ?? '../shared/tools/timetable-check.mjs');
+const folder = resolve('../shared/data/b2b');
+const judgeFile = resolve('../shared/tools/timetable-check.mjs');
 const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.dzn')) : [];
 const whenThere = files.length > 0 && existsSync(judgeFile) ? it : it.skip;
 
@@ -28,11 +28,16 @@ async function answerFor(problem: TimetableProblem): Promise<{ slots: number[]; 
 
 describe('published instances', () => {
   whenThere('are answered as the independent judge counts them (skipped where the data is not at hand)', async () => {
-    const { judge, readInstance } = (await import(pathToFileURL(judgeFile).href)) as Judge;
+    const independent = (await import(pathToFileURL(judgeFile).href)) as Judge;
     for (const file of files) {
       const text = readFileSync(join(folder, file), 'utf8');
       const { slots, placed, breaks } = await answerFor(readDzn(text));
-      expect({ file, ...judge(readInstance(text), slots) }).toMatchObject({ file, placed, breaks, broken: 0 });
+      expect({ file, ...independent.judge(independent.readInstance(text), slots) }).toMatchObject({
+        file,
+        placed,
+        breaks,
+        broken: 0,
+      });
     }
   });
 });

@@ -1,121 +1,81 @@
-import fc from 'fast-check';
 import type { Attendee, Meeting, Party, Slot, TimetableProblem } from './problem.js';
+import { Random } from './search/random.js';
 
-/** Small problems with every kind of rule in them, for the property tests. */
-export function anyProblem(
-  most: { parties: number; meetings: number; slots: number } = { parties: 6, meetings: 10, slots: 6 },
-) {
-  return fc
-    .record({
-      slots: fc.integer({ min: 1, max: most.slots }),
-      days: fc.integer({ min: 1, max: 2 }),
-      gap: fc.constantFrom(0, 10),
-      zones: fc.array(fc.record({ tables: fc.constantFrom(0, 1, 1, 2, 2, 3), walk: fc.constantFrom(0, 5, 15) }), {
-        minLength: 1,
-        maxLength: 2,
-      }),
-      parties: fc.array(anyParty(most.slots), { minLength: 2, maxLength: most.parties }),
-      meetings: fc.array(anyMeeting(most), { minLength: 1, maxLength: most.meetings }),
-      fairness: fc.integer({ min: 1, max: 2 }),
-    })
-    .map(assemble);
+interface Measures {
+  readonly parties: number;
+  readonly meetings: number;
+  readonly slots: number;
 }
 
-type Draft = { slots: number; days: number; gap: number; zones: { tables: number; walk: number }[] } & {
-  parties: PartyDraft[];
-  meetings: MeetingDraft[];
-  fairness: number;
-};
-
-type PartyDraft = { team: number; away: number[]; session: number[]; cap: number | undefined };
-
-function anyParty(slots: number): fc.Arbitrary<PartyDraft> {
-  const some = fc.array(fc.nat({ max: slots }), { maxLength: 2 });
-  return fc.record({
-    team: fc.constantFrom<number[]>(0, 0, 0, 2),
-    away: some,
-    session: fc.oneof({ weight: 3, arbitrary: fc.constant<number[]>([]) }, { weight: 1, arbitrary: some }),
-    cap: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined, freq: 6 }),
-  });
-}
-
-type MeetingDraft = { sides: number[]; attends: number; priority: number; half: number; fixed: number; after: number };
-
-function anyMeeting({
-  parties,
-  meetings,
-  slots,
-}: {
-  parties: number;
-  meetings: number;
-  slots: number;
-}): fc.Arbitrary<MeetingDraft> {
-  const rarely = (most: number): fc.Arbitrary<number> =>
-    fc.oneof({ weight: 5, arbitrary: fc.constant(-1) }, { weight: 1, arbitrary: fc.nat(most) });
-  return fc.record({
-    sides: fc.uniqueArray(fc.nat(parties - 1), { minLength: 2, maxLength: 3 }),
-    attends: fc.nat(2),
-    priority: fc.integer({ min: 1, max: 3 }),
-    half: rarely(1),
-    fixed: rarely(slots - 1),
-    after: rarely(meetings - 1),
-  });
-}
-
-function assemble(draft: Draft): TimetableProblem {
-  const parties = draft.parties.map(partyFrom);
+/** A small problem with every kind of rule in it, for the property tests. The same seed gives the same problem. */
+export function randomProblem(seed: number, most: Measures = { parties: 6, meetings: 10, slots: 6 }): TimetableProblem {
+  const random = new Random(seed);
+  const slots = slotsFrom(random, most.slots);
+  const parties = Array.from({ length: 2 + random.below(most.parties - 1) }, (_, p) =>
+    partyFrom(random, p, slots.length),
+  );
+  const count = 1 + random.below(most.meetings);
   return {
-    slots: Array.from({ length: draft.slots }, (_, slot) => slotFrom(slot, draft)),
-    zones: draft.zones.map(({ tables, walk }, z) => ({
-      id: `z${z}`,
-      name: `Zone ${z}`,
-      tables,
-      walking: { z0: walk, z1: walk },
-    })),
+    slots,
+    zones: Array.from({ length: 1 + random.below(2) }, (_, z) => {
+      const walk = oneOf(random, [0, 5, 15]);
+      return {
+        id: `z${z}`,
+        name: `Zone ${z}`,
+        tables: oneOf(random, [0, 1, 1, 2, 2, 3]),
+        walking: { z0: walk, z1: walk },
+      };
+    }),
     parties,
-    meetings: draft.meetings.map((meeting, m) => meetingFrom(meeting, m, draft, parties)),
-    fairness: draft.fairness,
+    meetings: Array.from({ length: count }, (_, m) => meetingFrom(random, m, slots.length, parties)),
+    fairness: 1 + random.below(2),
   };
 }
 
-function slotFrom(slot: number, { slots, days, gap }: Draft): Slot {
-  const day = Math.floor((slot * days) / slots);
-  const startsAt = day * 1440 + slot * (20 + gap);
-  return { label: `${slot}`, day, half: slot % 4 < 2 ? 'morning' : 'afternoon', startsAt, endsAt: startsAt + 20 };
+function oneOf<T>(random: Random, choices: readonly T[]): T {
+  return choices[random.below(choices.length)];
 }
 
-function partyFrom({ team, away, session, cap }: PartyDraft, p: number): Party {
+function oneIn(random: Random, many: number): boolean {
+  return random.below(many) === 0;
+}
+
+function slotsFrom(random: Random, most: number): Slot[] {
+  const [count, days, gap] = [1 + random.below(most), 1 + random.below(2), oneOf(random, [0, 10])];
+  return Array.from({ length: count }, (_, slot) => {
+    const day = Math.floor((slot * days) / count);
+    const startsAt = day * 1440 + slot * (20 + gap);
+    return { label: `${slot}`, day, half: slot % 4 < 2 ? 'morning' : 'afternoon', startsAt, endsAt: startsAt + 20 };
+  });
+}
+
+function partyFrom(random: Random, p: number, slots: number): Party {
+  const some = (): number[] => Array.from({ length: random.below(3) }, () => random.below(slots + 1));
   const rules: Partial<Attendee> = {
-    unavailable: away,
-    sessions: session.length ? [{ title: 'Talk', slots: session }] : [],
-    ...(cap === undefined ? {} : { cap }),
+    unavailable: some(),
+    sessions: oneIn(random, 4) ? [{ title: 'Talk', slots: some() }] : [],
+    ...(oneIn(random, 6) ? { cap: 1 + random.below(3) } : {}),
   };
-  const members = Array.from({ length: team }, (_, k) => ({ id: `p${p}-${k}`, name: `Member ${k} of ${p}` }));
-  return { id: `p${p}`, name: `Party ${p}`, ...rules, ...(team ? { members } : {}) };
+  const members = [0, 1].map((k) => ({ id: `p${p}-${k}`, name: `Member ${k} of ${p}` }));
+  return { id: `p${p}`, name: `Party ${p}`, ...rules, ...(oneIn(random, 4) ? { members } : {}) };
 }
 
-function meetingFrom(
-  draft: MeetingDraft,
-  m: number,
-  { parties: all, slots, meetings }: Draft,
-  parties: readonly Party[],
-): Meeting {
-  const sides = [...new Set(draft.sides.map((side) => side % all.length))];
-  // Parties that coincide after the rounding above make a meeting of one side: a bad input that must be borne too.
-  const isLater = draft.after >= 0 && draft.after % meetings.length < m;
+/** Now and then of one party alone, or of a party with itself: bad input that must be borne too. */
+function meetingFrom(random: Random, m: number, slots: number, parties: readonly Party[]): Meeting {
+  const sides = Array.from({ length: oneIn(random, 4) ? 3 : 2 }, () => random.below(parties.length));
+  const distinct = oneIn(random, 10) ? sides : [...new Set(sides)];
+  const half = oneOf(random, ['morning', 'afternoon'] as const);
   return {
     id: `m${m}`,
-    sides: sides.map((side) => ({
-      party: `p${side}`,
-      ...(parties[side].members ? { attends: attendance(draft.attends, side) } : {}),
-    })),
-    priority: draft.priority,
-    ...(draft.half < 0 ? {} : { half: draft.half === 0 ? 'morning' : 'afternoon' }),
-    ...(draft.fixed < 0 ? {} : { fixedSlot: draft.fixed % slots }),
-    ...(isLater ? { after: [`m${draft.after % meetings.length}`] } : {}),
+    sides: distinct.map((p) => ({ party: `p${p}`, ...(parties[p].members ? { attends: attendance(random, p) } : {}) })),
+    priority: 1 + random.below(3),
+    ...(oneIn(random, 6) ? { half } : {}),
+    ...(oneIn(random, 6) ? { fixedSlot: random.below(slots) } : {}),
+    ...(m > 0 && oneIn(random, 6) ? { after: [`m${random.below(m)}`] } : {}),
+    ...(oneIn(random, 10) ? { zone: 'z0' } : {}),
   };
 }
 
-function attendance(kind: number, side: number): 'any' | 'all' | { member: string } {
-  return kind === 0 ? 'any' : kind === 1 ? 'all' : { member: `p${side}-0` };
+function attendance(random: Random, p: number): 'any' | 'all' | { member: string } {
+  return oneOf(random, ['any', 'all', { member: `p${p}-0` }] as const);
 }

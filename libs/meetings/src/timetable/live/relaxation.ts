@@ -4,7 +4,9 @@ import type { Reason } from './reasons.js';
 /** One rule that somebody could give up. */
 export type Relaxation =
   | { readonly kind: 'ONE_MORE_TABLE'; readonly slot: number; readonly zone: string }
-  | { readonly kind: 'ANY_HALF' | 'NOT_FIXED' | 'ANY_ZONE'; readonly meeting: string }
+  | { readonly kind: 'ANY_HALF'; readonly meeting: string }
+  | { readonly kind: 'NOT_FIXED'; readonly meeting: string }
+  | { readonly kind: 'ANY_ZONE'; readonly meeting: string }
   | { readonly kind: 'ALLOW_SLOT'; readonly meeting: string; readonly slot: number }
   | { readonly kind: 'COME_AT'; readonly who: string; readonly slot: number }
   | { readonly kind: 'LEAVE_SESSION'; readonly who: string; readonly session: string; readonly slot: number }
@@ -65,44 +67,48 @@ export function relaxationOf(
 /** The problem with the rule given up. */
 export function relax(problem: TimetableProblem, relaxation: Relaxation): TimetableProblem {
   switch (relaxation.kind) {
-    case 'ONE_MORE_TABLE':
-      return {
-        ...problem,
-        zones: problem.zones.map((zone) =>
-          zone.id === relaxation.zone ? oneMore(zone, relaxation.slot, problem) : zone,
-        ),
-      };
-    case 'ANY_HALF':
-      return change(problem, relaxation.meeting, ({ half: _, ...meeting }) => meeting);
-    case 'NOT_FIXED':
-      return change(problem, relaxation.meeting, ({ fixedSlot: _, ...meeting }) => meeting);
-    case 'ANY_ZONE':
-      return change(problem, relaxation.meeting, ({ zone: _, ...meeting }) => meeting);
-    case 'ALLOW_SLOT':
-      return change(problem, relaxation.meeting, (meeting) => ({
-        ...meeting,
-        forbiddenSlots: without(meeting.forbiddenSlots, relaxation.slot),
-      }));
-    case 'DROP_ORDER':
-      return change(problem, relaxation.second, (meeting) => ({
-        ...meeting,
-        after: (meeting.after ?? []).filter((id) => id !== relaxation.first),
-      }));
+    case 'ONE_MORE_TABLE': {
+      const { slot, zone: id } = relaxation;
+      return { ...problem, zones: problem.zones.map((zone) => (zone.id === id ? oneMore(zone, slot, problem) : zone)) };
+    }
     case 'COME_AT':
-      return changePerson(problem, relaxation.who, (person) => ({
-        ...person,
-        unavailable: without(person.unavailable, relaxation.slot),
-      }));
     case 'LEAVE_SESSION':
-      return changePerson(problem, relaxation.who, (person) => ({
-        ...person,
-        sessions: leave(person, relaxation.slot),
-      }));
+      return changePerson(problem, relaxation.who, (person) => freed(person, relaxation));
     case 'RAISE_CAP':
       return raise(problem, relaxation.who, relaxation.cap);
+    case 'DROP_ORDER':
+      return change(problem, relaxation.second, (meeting) => withoutRule(meeting, relaxation));
     case 'GIVE_UP_MEETING':
       return problem;
+    case 'ANY_HALF':
+    case 'NOT_FIXED':
+    case 'ANY_ZONE':
+    case 'ALLOW_SLOT':
+      return change(problem, relaxation.meeting, (meeting) => withoutRule(meeting, relaxation));
   }
+}
+
+/** Those that are a rule of one meeting. */
+type MeetingRule = Extract<Relaxation, { kind: 'ANY_HALF' | 'NOT_FIXED' | 'ANY_ZONE' | 'ALLOW_SLOT' | 'DROP_ORDER' }>;
+
+function withoutRule(meeting: Meeting, relaxation: MeetingRule): Meeting {
+  switch (relaxation.kind) {
+    case 'ANY_HALF':
+      return { ...meeting, half: undefined };
+    case 'NOT_FIXED':
+      return { ...meeting, fixedSlot: undefined };
+    case 'ANY_ZONE':
+      return { ...meeting, zone: undefined };
+    case 'ALLOW_SLOT':
+      return { ...meeting, forbiddenSlots: without(meeting.forbiddenSlots, relaxation.slot) };
+    case 'DROP_ORDER':
+      return { ...meeting, after: (meeting.after ?? []).filter((id) => id !== relaxation.first) };
+  }
+}
+
+function freed<T extends Attendee>(person: T, { kind, slot }: { kind: 'COME_AT' | 'LEAVE_SESSION'; slot: number }): T {
+  if (kind === 'COME_AT') return { ...person, unavailable: without(person.unavailable, slot) };
+  return { ...person, sessions: leave(person, slot) };
 }
 
 function oneMore(zone: Zone, slot: number, { slots }: TimetableProblem): Zone {

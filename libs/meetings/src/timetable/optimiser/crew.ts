@@ -14,7 +14,7 @@ export interface Job {
   readonly start?: Snapshot;
   /** True where threads may be started; without them the roles take turns here. */
   readonly threads: boolean;
-  report(report: Report): void;
+  readonly report: (report: Report) => void;
 }
 
 /** Plays the roles until all are done. A thread that cannot start or dies leaves its role to this one. */

@@ -5,7 +5,7 @@ import { LivePlan } from '../live/live-plan.js';
 import { startFrom } from './plan.js';
 import type { Plan, TimetableProblem } from '../problem.js';
 import { qualityOf, type Quality } from '../quality.js';
-import { isBetter, type Score } from '../search/local-search.js';
+import { isBetter, LocalSearch, type Score } from '../search/local-search.js';
 import { Timetable, type Snapshot } from '../search/timetable.js';
 import { finish } from '../tables/finish.js';
 import { Board } from './board.js';
@@ -73,6 +73,9 @@ export function optimise(problem: TimetableProblem, options: OptimiseOptions): O
   return { progress: run.stream, answer: run.answer(), stop: () => run.stop() };
 }
 
+/** Meetings that are placed in some milliseconds. */
+const AT_ONCE = 1_000;
+
 class Run {
   readonly stream = new Stream<Progress>();
   private readonly board = new Board();
@@ -109,7 +112,10 @@ class Run {
     const timer = options.seconds === undefined ? undefined : setTimeout(() => this.stop(), options.seconds * 1000);
     const roles: Assignment[] = options.steps === undefined ? ['search', 'prove'] : [{ steps: options.steps }];
     try {
-      if (instance.meetings > 0 && instance.slots > 0) await this.crew.work(roles);
+      if (instance.meetings > 0 && instance.slots > 0) {
+        this.placeAtOnce();
+        await this.crew.work(roles);
+      }
     } finally {
       clearTimeout(timer);
     }
@@ -118,6 +124,15 @@ class Run {
     const plan = this.notWorseThanStart(finish(timetable, options.seed ?? 1));
     this.stream.end();
     return this.answerWith(plan);
+  }
+
+  /** A first timetable before any thread has started; on large events that would hold this thread up, so they wait. */
+  private placeAtOnce(): void {
+    const { instance, options } = this;
+    if (instance.meetings > AT_ONCE || options.steps !== undefined) return;
+    const local = new LocalSearch(instance, options.seed ?? 1);
+    local.begin(options.start && startFrom(instance, options.start), 100);
+    this.hear({ kind: 'plan', snapshot: local.best, score: local.bestScore, by: 'search' });
   }
 
   /** Walking can cost the new timetable a meeting that the old one had: then the old one stays. */

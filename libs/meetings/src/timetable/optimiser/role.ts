@@ -24,9 +24,9 @@ export interface Post {
   readonly seed: number;
   /** A timetable to begin from. */
   readonly start?: Snapshot;
-  report(report: Report): void;
+  readonly report: (report: Report) => void;
   /** A better timetable that others found since last asked. */
-  news(): Snapshot | undefined;
+  readonly news: () => Snapshot | undefined;
 }
 
 export type Role = (post: Post) => AsyncGenerator<void, void>;

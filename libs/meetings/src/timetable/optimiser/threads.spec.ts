@@ -36,7 +36,7 @@ function runWith(
     const child = spawnSync(process.execPath, [...flags, 'run.js'], {
       cwd: folder,
       encoding: 'utf8',
-      env: { PATH: process.env['PATH'] },
+      env: {},
     });
     return { answer: JSON.parse(child.stdout || '{}') as Record<string, unknown>, errors: child.stderr };
   } finally {

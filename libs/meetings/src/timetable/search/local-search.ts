@@ -60,12 +60,12 @@ export class LocalSearch {
   }
 
   /** Places as many as it can, beginning from `start`. */
-  begin(start?: Snapshot): void {
+  begin(start?: Snapshot, patience = 3_000): void {
     const { timetable, insertion } = this;
     if (start) timetable.restore(start);
     this.keepBest();
     insertion.placeAll();
-    insertion.placeRest(timetable.placed < timetable.instance.meetings ? 3_000 : 0);
+    insertion.placeRest(timetable.placed < timetable.instance.meetings ? patience : 0);
     this.keepBest();
   }
 
