@@ -20,6 +20,11 @@ export class Board {
     Atomics.store(this.cells, Cell.Stop, 1);
   }
 
+  /** Gives the processor away for a moment; not for a thread that others share. */
+  rest(): void {
+    Atomics.wait(this.cells, Cell.Stop, 0, 2);
+  }
+
   /** Breaks that every plan that places all must have. */
   get lower(): number {
     return this.read(Cell.Lower);

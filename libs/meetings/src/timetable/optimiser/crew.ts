@@ -79,6 +79,6 @@ export class Crew {
       newest = undefined;
       return found;
     };
-    return roleNamed(assignment)({ instance, board, seed, start, report, news });
+    return roleNamed(assignment)({ instance, board, seed, alone: false, start, report, news });
   }
 }

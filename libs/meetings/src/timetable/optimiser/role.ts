@@ -22,6 +22,8 @@ export interface Post {
   readonly instance: Instance;
   readonly board: Board;
   readonly seed: number;
+  /** True when the role has a thread for itself and holds nobody up. */
+  readonly alone: boolean;
   /** A timetable to begin from. */
   readonly start?: Snapshot;
   readonly report: (report: Report) => void;

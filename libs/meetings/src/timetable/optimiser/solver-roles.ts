@@ -6,8 +6,11 @@ import { Timetable, type Snapshot } from '../search/timetable.js';
 import { NOTHING_YET } from './board.js';
 import type { Post } from './role.js';
 
-/** Conflicts between two looks at the news: some tens of milliseconds. */
+/** Conflicts between two turns of others in the same thread: some tens of milliseconds. */
 const SLICE = 2_000;
+
+/** Conflicts that one question from above is worth, before an easier one is asked: about a second. */
+const PATIENCE = 8_000;
 
 /** Beyond this the clauses take long to write and longer to search: the search alone goes on. */
 const MOST_LITERALS = 40_000;
@@ -28,21 +31,36 @@ export async function* unlessSolverFails(post: Post, work: AsyncGenerator<void, 
 
 /** Raises the bound from below: "as few as the bound?" until the answer is yes. */
 export async function* climb(post: Post): AsyncGenerator<void, void> {
-  while (!post.board.begun && !post.board.stopped) yield;
-  if (post.board.upper === NOTHING_YET) yield* provePlacement(post);
-  if (post.board.upper === NOTHING_YET || post.board.proved || post.board.stopped) return;
+  yield* wait(post, () => post.board.begun);
+  if (!allPlaced(post)) yield* provePlacement(post);
+  if (!allPlaced(post)) return;
+  // The first timetables may place all and yet be unfair to somebody: only a fair one says what to ask for.
+  yield* wait(post, () => post.board.upper !== NOTHING_YET);
+  if (post.board.proved || post.board.stopped) return;
   const model = breakModel(post.instance, post.board.upper);
   const solver = await Solver.load(model.clauses, { target: 2 });
   while (!post.board.proved && !post.board.stopped) {
     const breaks = post.board.lower;
     const over = (): boolean => post.board.stopped || post.board.proved || post.board.lower > breaks;
-    const verdict = yield* ask(solver, [model.fair, model.atMost(breaks)], over);
+    const verdict = yield* ask(post, solver, [model.fair, model.atMost(breaks)], over);
     if (!conclude(post, model, solver, breaks, verdict)) break;
   }
   solver.dispose();
 }
 
-/** Lowers the best from above: asks for the middle between bound and best, and for less of an improvement when that is hard. */
+function allPlaced({ board, instance }: Post): boolean {
+  return board.placed === instance.priority.reduce((sum, one) => sum + one, 0);
+}
+
+/** Lets the others work until it is so. */
+async function* wait({ board, alone }: Post, until: () => boolean): AsyncGenerator<void, void> {
+  while (!until() && !board.stopped) {
+    if (alone) board.rest();
+    yield;
+  }
+}
+
+/** Lowers the best from above: asks for a third of what is left to gain, and for less when that is hard. */
 export async function* descend(post: Post, between: () => void): AsyncGenerator<void, void> {
   const { board } = post;
   const model = breakModel(post.instance, board.upper);
@@ -50,9 +68,10 @@ export async function* descend(post: Post, between: () => void): AsyncGenerator<
   let patience = 0;
   while (!board.proved && !board.stopped) {
     const { lower, upper } = board;
-    const breaks = Math.min(upper - 1, Math.floor((lower + upper - 1) / 2) + patience);
+    const breaks = Math.min(upper - 1, upper - 1 - Math.floor((upper - 1 - lower) / 3) + patience);
     const over = (): boolean => board.stopped || board.upper <= breaks || board.lower > breaks;
-    const verdict = yield* ask(solver, [model.fair, model.atMost(breaks)], over, 10, between);
+    const verdict = yield* ask(post, solver, [model.fair, model.atMost(breaks)], over, PATIENCE);
+    between();
     if (verdict === 'unknown' && !over()) patience += 1;
     if (verdict === 'yes') patience = 0;
     if (!conclude(post, model, solver, breaks, verdict)) break;
@@ -60,19 +79,22 @@ export async function* descend(post: Post, between: () => void): AsyncGenerator<
   solver.dispose();
 }
 
-/** Asks in slices, until there is an answer or it is no longer wanted. */
+/**
+ * Asks until there is an answer, or it is no longer wanted, or `conflicts` are used up. Every slice begins the solver's own
+ * rhythm anew and costs it dearly, so there are slices only where others wait for the thread.
+ */
 async function* ask(
+  { alone }: Post,
   solver: Solver,
   assumed: readonly number[],
   over: () => boolean,
-  slices = Infinity,
-  between: () => void = () => undefined,
+  conflicts = Infinity,
 ): AsyncGenerator<void, Verdict> {
-  for (let slice = 0; slice < slices && !over(); slice++) {
-    const verdict = solver.ask(assumed, over, SLICE);
-    if (verdict !== 'unknown') return verdict;
-    between();
+  const slice = alone ? conflicts : SLICE;
+  for (let used = 0; used < conflicts && !over(); used += slice) {
+    const verdict = solver.ask(assumed, over, Number.isFinite(slice) ? slice : undefined);
     yield;
+    if (verdict !== 'unknown') return verdict;
   }
   return 'unknown';
 }
@@ -117,7 +139,7 @@ async function* provePlacement(post: Post): AsyncGenerator<void, void> {
   for (let left = 0; !over(); left = model.next(left)) {
     post.report({ kind: 'priority', most: total - left });
     if (left >= total - board.placed) break;
-    const verdict = yield* ask(solver, [model.leavesOut(left)], over);
+    const verdict = yield* ask(post, solver, [model.leavesOut(left)], over);
     if (verdict !== 'no') {
       if (verdict === 'yes') announce(post, model.slotsOf.read(solver.isTrue));
       break;

@@ -27,6 +27,7 @@ const post: Post = {
   instance: compile(problem),
   board: new Board(memory),
   seed,
+  alone: true,
   start,
   report: (report) => port.postMessage(report),
   news: () => {
