@@ -12,12 +12,12 @@ const SLICE = 2_000;
 /** Conflicts that one question from above is worth, before an easier one is asked: about a second. */
 const PATIENCE = 8_000;
 
-/** Beyond this the clauses take long to write and longer to search: the search alone goes on. */
-const MOST_LITERALS = 40_000;
+/** Meetings times slots: beyond this the clauses take long to write and longer to search, and the search goes on alone. */
+const MOST_CHOICES = 40_000;
 
 /** Whether the exact solver is worth its while: it proves nothing where any member of a team may come. */
 export function canProve({ instance }: Post): boolean {
-  return instance.staffed && instance.meetings * instance.slots <= MOST_LITERALS;
+  return instance.staffed && instance.meetings * instance.slots <= MOST_CHOICES;
 }
 
 /** A solver that is missing or dies costs the proof, never the timetable. */
