@@ -11,6 +11,9 @@ function sliceOf({ instance }: Post): number {
 /** Moves before the solver takes over this thread: some 300 ms, after which annealing alone gains little on small events. */
 const HEAD_START = 1_500_000;
 
+/** Moves between two questions to the solver: some hundred milliseconds, in which annealing often gains what the solver cannot. */
+const BETWEEN = 600_000;
+
 /** A timetable at once, then annealing; on events that can be proved, the solver helps from above. */
 export async function* search(post: Post): AsyncGenerator<void, void> {
   const local = new LocalSearch(post.instance, post.seed);
@@ -33,7 +36,7 @@ export async function* search(post: Post): AsyncGenerator<void, void> {
     solving = false;
     yield* unlessSolverFails(
       post,
-      descend(post, () => work(2 * sliceOf(post))),
+      descend(post, () => work(BETWEEN)),
     );
   }
 }
