@@ -10,7 +10,7 @@ import {
   type Answer,
   type Progress,
   type TimetableProblem,
-} from '../../libs/meetings/src/timetable/index.js';
+} from '#meetings/timetable';
 
 const usage = 'usage: npm run timetable -- INSTANCE.dzn [--seconds 10] [--seed 1] [--out ANSWER.json] [--explain]';
 

@@ -1,9 +1,9 @@
-import { Allow } from '#platform';
+import { Allow, NotFound } from '#platform';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { NotFound } from '#platform';
+
 import { icon, script } from './assets.js';
 import { fontNames } from './style.js';
 
@@ -17,13 +17,13 @@ interface Asset {
 const require = createRequire(import.meta.url);
 const font = (path: string): Asset => ({
   type: 'font/woff2',
-  body: readFileSync(require.resolve(`@fontsource-variable/${path}`)),
+  body: readFileSync(require.resolve(path)),
   isImmutable: true,
 });
 
 const assets: Readonly<Record<string, Asset>> = {
-  [fontNames.andada]: font('andada-pro/files/andada-pro-latin-wght-normal.woff2'),
-  [fontNames.archivo]: font('archivo/files/archivo-latin-wght-normal.woff2'),
+  [fontNames.andada]: font('@fontsource-variable/andada-pro/files/andada-pro-latin-wght-normal.woff2'),
+  [fontNames.archivo]: font('@fontsource-variable/archivo/files/archivo-latin-wght-normal.woff2'),
   'icon.svg': { type: 'image/svg+xml', body: Buffer.from(icon) },
   'tinkuy.js': { type: 'text/javascript; charset=utf-8', body: Buffer.from(script) },
 };
