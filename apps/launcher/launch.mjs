@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { banner } from './banner.mjs';
-import { claimDataDirectory, dataDirectory } from './data-dir.mjs';
+import { checkout, claimDataDirectory, dataDirectory } from './data-dir.mjs';
 import { productEnvironment } from './environment.mjs';
 import { Failure, reportAndExit } from './failure.mjs';
 import { takeLock } from './lock.mjs';
@@ -10,6 +10,7 @@ import { ensureDatabase, startPostgres } from './postgres.mjs';
 import { prepare } from './prepare.mjs';
 import { endLeftovers, Resident, run, writeRoll } from './processes.mjs';
 import { Progress } from './progress.mjs';
+import { asLeft, oncePerSources } from './stamps.mjs';
 
 /** What runs, in the order in which it must be stopped. */
 const running = [];
@@ -69,9 +70,9 @@ async function migrate(env) {
   throw new Failure(`The database could not be migrated:\n${stderr || stdout}`);
 }
 
-/** The seed leaves its sign-in beside the embedded database: where it stands, nothing needs to be looked up again. */
-async function seed(env, { home, directory }) {
-  if (home && existsSync(join(directory, 'demo.json'))) return 'as it was left';
+/** The seed leaves its sign-in behind: where it stands and the database is the same, nothing needs to be looked up again. */
+async function seed(env, { isAsLeft, directory }) {
+  if (isAsLeft && existsSync(join(directory, 'demo.json'))) return asLeft;
   const { code, stdout, stderr } = await run('demo/seed.js', env);
   if (code !== 0) throw new Failure(`The demonstration could not be seeded:\n${stderr || stdout}`);
   return stdout.split('\n').at(-1);
@@ -97,8 +98,14 @@ async function start() {
   await prepare(progress);
   const { databaseUrl, home } = await database(progress, directory);
   const env = await productEnvironment({ given: process.env, port, databaseUrl, dataDirectory: directory });
-  await progress.step('database migrated', () => migrate(env));
-  if (env.TINKUY_MODE === 'demo') await progress.step('demonstration at hand', () => seed(env, { home, directory }));
+  let isAsLeft = false;
+  await progress.step('database migrated', async () => {
+    const outcome = await oncePerSources({ home, name: 'migrated', checkout, step: () => migrate(env) });
+    isAsLeft = outcome === asLeft;
+    return outcome;
+  });
+  if (env.TINKUY_MODE === 'demo')
+    await progress.step('demonstration at hand', () => seed(env, { isAsLeft, directory }));
   await progress.step('api and worker ready', () => startResidents(env, directory));
   console.log(banner({ env, dataDirectory: directory, database: home, total: progress.total() }));
 }
