@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { breaksOf } from '../breaks.js';
-import { compile } from '../compile.js';
-import type { Instance } from '../instance.js';
-import type { TimetableProblem } from '../problem.js';
-import { randomProblem } from '../random-problem.js';
-import { Timetable } from '../search/timetable.js';
-import { optimise } from './optimise.js';
+import { breaksOf } from '../../libs/meetings/src/timetable/breaks.js';
+import { compile } from '../../libs/meetings/src/timetable/compile.js';
+import type { Instance } from '../../libs/meetings/src/timetable/instance.js';
+import type { TimetableProblem } from '../../libs/meetings/src/timetable/problem.js';
+import { randomProblem } from '../../libs/meetings/src/timetable/random-problem.js';
+import { Timetable } from '../../libs/meetings/src/timetable/search/timetable.js';
+import { optimise } from '../../libs/meetings/src/timetable/optimiser/optimise.js';
 
 const anyProblem = fc.integer().map((seed) => countable(randomProblem(seed, { parties: 4, meetings: 5, slots: 5 })));
 
