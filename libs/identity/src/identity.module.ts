@@ -1,4 +1,4 @@
-import { LinkResolver, ViewerSource } from '#platform';
+import { AuditTrail, LinkResolver, ViewerSource } from '#platform';
 import { Global, Module } from '@nestjs/common';
 import { AccountRepository } from './accounts/account.repository.js';
 import { AccountResolver } from './accounts/account.resolver.js';
@@ -37,12 +37,14 @@ import { CookieViewerSource } from './viewer/cookie-viewer-source.js';
     SignInService,
     SignInThrottleRepository,
     StaffSessionRepository,
+    { provide: AuditTrail, useExisting: AuditService },
     { provide: LinkResolver, useExisting: LinkService },
     { provide: ViewerSource, useClass: CookieViewerSource },
   ],
   exports: [
     AccountService,
     AuditService,
+    AuditTrail,
     LinkResolver,
     LinkService,
     RoleService,

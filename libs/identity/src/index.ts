@@ -1,5 +1,5 @@
 export { AccountService } from './accounts/account.service.js';
-export { AuditService, type Deed } from './audit/audit.service.js';
+export { AuditService } from './audit/audit.service.js';
 export { IdentityModule } from './identity.module.js';
 export { LinkService, type LinkDraft, type Visit } from './links/link.service.js';
 export { RoleService, type RoleGrant } from './roles/role.service.js';

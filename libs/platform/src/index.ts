@@ -19,7 +19,10 @@ export {
   type LinkViewer,
   type StaffViewer,
   type Viewer,
+  type Whereabouts,
 } from './access/viewer.js';
+export { AuditTrail, type Deed } from './audit/audit-trail.js';
+export { nothingChanged } from './audit/deed-watch.js';
 export { ClockModule } from './clock/clock.module.js';
 export { DemoClock } from './clock/demo-clock.js';
 export { ConfigModule } from './config/config.module.js';

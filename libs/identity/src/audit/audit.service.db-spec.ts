@@ -1,8 +1,8 @@
 import { newId } from '#kernel';
-import { theSystem, UnitOfWork } from '#platform';
+import { theSystem, UnitOfWork, type Deed } from '#platform';
 import { administrator, anonymous, byLink, testApp, testStart, type TestApp } from '#support';
 import { AuditEntry } from './audit-entry.entity.js';
-import { AuditService, type Deed } from './audit.service.js';
+import { AuditService } from './audit.service.js';
 
 let app: TestApp;
 
@@ -12,15 +12,24 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const deed = { action: 'acceptMeetingRequest', subject: 'MeetingRequest' } as const;
+const unsealed = { position: null, previousHash: null, hash: null, digests: null, salts: null, erasedBy: null };
 const record = (one: Deed) => app.get(UnitOfWork).run((work) => app.get(AuditService).record(work, one));
 const entriesOf = (subjectId: string) =>
   app.dataSource.getRepository(AuditEntry).find({ where: { subjectId }, order: { sequence: 'ASC' } });
 
 describe('an audit entry', () => {
-  it('says who did what to which row, when, and how it looked before and after', async () => {
-    const [subjectId, eventId] = [newId(), newId()];
+  it('says who did what to which row, for whom, from where, when, and how it looked before and after', async () => {
+    const [subjectId, eventId, organizationId, onBehalfOf] = [newId(), newId(), newId(), newId()];
     const states = { before: { state: 'requested' }, after: { state: 'accepted' } };
-    await record({ ...deed, viewer: administrator, subjectId, eventId, ...states });
+    const cameFrom = { address: '192.0.2.7', agent: 'Mozilla/5.0' };
+    await record({
+      ...deed,
+      viewer: { ...administrator, cameFrom, onBehalfOf },
+      subjectId,
+      eventId,
+      organizationId,
+      ...states,
+    });
     const [entry] = await entriesOf(subjectId);
     expect(entry).toEqual({
       id: entry.id,
@@ -31,8 +40,12 @@ describe('an audit entry', () => {
       requestId: 'test',
       ...deed,
       eventId,
+      organizationId,
+      onBehalfOf,
+      cameFrom,
       subjectId,
       ...states,
+      ...unsealed,
     });
   });
 

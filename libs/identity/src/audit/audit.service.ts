@@ -1,32 +1,22 @@
 import { newId } from '#kernel';
-import { theSystem, type Viewer, type Work } from '#platform';
+import { AuditTrail, theSystem, type Deed, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { AuditEntry, type ActorKind } from './audit-entry.entity.js';
 
-/** One thing that was done. `before` and `after` hold plain data and no secrets: the columns that changed. */
-export interface Deed {
-  readonly viewer: Viewer;
-  /** The verb as the API says it: `acceptMeetingRequest`. */
-  readonly action: string;
-  /** The noun: `MeetingRequest`. */
-  readonly subject: string;
-  readonly subjectId: string;
-  readonly eventId?: string;
-  readonly before?: Record<string, unknown>;
-  readonly after?: Record<string, unknown>;
-}
-
 @Injectable()
-export class AuditService {
-  /** Writes the entry in the transaction of the deed: both stand or neither does. */
-  async record(work: Work, deed: Deed): Promise<void> {
+export class AuditService extends AuditTrail {
+  protected async write(work: Work, deed: Deed): Promise<void> {
+    const { viewer } = deed;
     await work.manager.insert(AuditEntry, {
       id: newId(),
       recordedAt: work.now,
-      ...actorOf(deed.viewer),
-      requestId: deed.viewer.requestId,
+      ...actorOf(viewer),
+      onBehalfOf: deed.onBehalfOf ?? viewer.onBehalfOf ?? null,
+      cameFrom: (viewer.cameFrom ?? null) as never,
+      requestId: viewer.requestId,
       action: deed.action,
       eventId: deed.eventId ?? null,
+      organizationId: deed.organizationId ?? null,
       subject: deed.subject,
       subjectId: deed.subjectId,
       before: (deed.before ?? null) as never,

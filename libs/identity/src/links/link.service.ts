@@ -1,5 +1,5 @@
 import { Clock, isRefusal, newId, type Language, type Refusal } from '#kernel';
-import { Config, LinkResolver, NotFound, type LinkPurpose, type LinkViewer, type Work } from '#platform';
+import { Config, LinkResolver, NotFound, type LinkPurpose, type LinkViewer, type Whereabouts, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { hashOf, linkUrl, tokenOf } from './link-token.js';
 import { SignedLink } from './signed-link.entity.js';
@@ -19,6 +19,7 @@ export interface LinkDraft {
 export interface Visit {
   readonly language: Language;
   readonly requestId: string;
+  readonly cameFrom?: Whereabouts;
   readonly purpose?: LinkPurpose;
 }
 
@@ -61,9 +62,9 @@ export class LinkService extends LinkResolver {
     const closed = whyClosed(link, now);
     if (isRefusal(closed)) return closed;
     await this.links.noteOpened(link, now);
-    const { language, requestId } = visit;
+    const { language, requestId, cameFrom } = visit;
     const { id: linkId, purpose, eventId, subjectId } = link;
-    return { kind: 'link', linkId, purpose, eventId, subjectId, language, requestId };
+    return { kind: 'link', linkId, purpose, eventId, subjectId, language, requestId, cameFrom };
   }
 
   /** From now on the link opens nothing. */

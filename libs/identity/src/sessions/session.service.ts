@@ -40,8 +40,8 @@ export class SessionService {
     await this.noteSeen(session, now);
     const { accountId, name, sessionId, isAdministrator } = session;
     const roles = new Map(Object.entries(session.roles));
-    const { language, requestId } = visit;
-    return { kind: 'staff', accountId, name, sessionId, isAdministrator, roles, language, requestId };
+    const { language, requestId, cameFrom } = visit;
+    return { kind: 'staff', accountId, name, sessionId, isAdministrator, roles, language, requestId, cameFrom };
   }
 
   async end(sessionId: string): Promise<void> {

@@ -22,7 +22,12 @@ export class CookieViewerSource extends ViewerSource {
   }
 
   async viewerOf(request: FastifyRequest): Promise<Viewer> {
-    const anyone: AnonymousViewer = { kind: 'anonymous', language: wishedLanguage(request), requestId: request.id };
+    const anyone: AnonymousViewer = {
+      kind: 'anonymous',
+      language: wishedLanguage(request),
+      requestId: request.id,
+      cameFrom: { address: request.ip, agent: request.headers['user-agent']?.slice(0, 300) ?? null },
+    };
     const linkToken = request.headers[linkHeader];
     if (typeof linkToken === 'string' && isGraphql(request)) return this.party(linkToken, anyone);
     const token = this.cookie.tokenIn(request);

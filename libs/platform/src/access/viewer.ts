@@ -9,6 +9,16 @@ interface Anyone {
   readonly language: Language;
   /** The request's id, as it stands in the log. */
   readonly requestId: string;
+  /** Where the request came from; absent when the product acts by itself. */
+  readonly cameFrom?: Whereabouts;
+  /** The person for whom an assistant acts. */
+  readonly onBehalfOf?: string;
+}
+
+/** The network address and the program (`User-Agent`) of a request. Personal data: they stand in the audit alone. */
+export interface Whereabouts {
+  readonly address: string;
+  readonly agent: string | null;
 }
 
 export interface AnonymousViewer extends Anyone {
