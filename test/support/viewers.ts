@@ -10,6 +10,7 @@ export const administrator: StaffViewer = {
   name: 'Administradora de prueba',
   sessionId: newId(),
   isAdministrator: true,
+  isRecentlyProved: true,
   roles: new Map(),
   language: 'es',
   requestId: 'test',

@@ -3,6 +3,8 @@ import { Global, Module } from '@nestjs/common';
 import { AccountRepository } from './accounts/account.repository.js';
 import { AccountResolver } from './accounts/account.resolver.js';
 import { AccountService } from './accounts/account.service.js';
+import { AttemptLimit } from './attempts/attempt-limit.js';
+import { AttemptRepository } from './attempts/attempt.repository.js';
 import { AuditService } from './audit/audit.service.js';
 import { LinkService } from './links/link.service.js';
 import { SignedLinkRepository } from './links/signed-link.repository.js';
@@ -10,9 +12,10 @@ import { EventStaffRepository } from './roles/event-staff.repository.js';
 import { EventStaffResolver } from './roles/event-staff.resolver.js';
 import { RoleService } from './roles/role.service.js';
 import { OwnPasswordService } from './sessions/own-password.service.js';
+import { ProofResolver } from './sessions/proof.resolver.js';
+import { ProofService } from './sessions/proof.service.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SessionService } from './sessions/session.service.js';
-import { SignInThrottleRepository } from './sessions/sign-in-throttle.repository.js';
 import { SignInResolver } from './sessions/sign-in.resolver.js';
 import { SignInService } from './sessions/sign-in.service.js';
 import { StaffSessionRepository } from './sessions/staff-session.repository.js';
@@ -24,18 +27,21 @@ import { CookieViewerSource } from './viewer/cookie-viewer-source.js';
     AccountRepository,
     AccountResolver,
     AccountService,
+    AttemptLimit,
+    AttemptRepository,
     AuditService,
     EventStaffRepository,
     EventStaffResolver,
     LinkService,
     OwnPasswordService,
+    ProofResolver,
+    ProofService,
     RoleService,
     SessionCookie,
     SessionService,
     SignedLinkRepository,
     SignInResolver,
     SignInService,
-    SignInThrottleRepository,
     StaffSessionRepository,
     { provide: AuditTrail, useExisting: AuditService },
     { provide: LinkResolver, useExisting: LinkService },
@@ -43,6 +49,7 @@ import { CookieViewerSource } from './viewer/cookie-viewer-source.js';
   ],
   exports: [
     AccountService,
+    AttemptLimit,
     AuditService,
     AuditTrail,
     LinkResolver,

@@ -1,7 +1,10 @@
 export { AccountService } from './accounts/account.service.js';
+export { AttemptLimit } from './attempts/attempt-limit.js';
+export type { Attempt, AttemptDeed } from './attempts/attempt.rules.js';
 export { AuditService } from './audit/audit.service.js';
 export { IdentityModule } from './identity.module.js';
 export { LinkService, type LinkDraft, type Visit } from './links/link.service.js';
 export { RoleService, type RoleGrant } from './roles/role.service.js';
+export { originOf, type SessionOrigin } from './sessions/session-origin.js';
 export { SessionCookie } from './sessions/session-cookie.js';
 export { SignInService, type SignInRequest } from './sessions/sign-in.service.js';

@@ -1,5 +1,6 @@
 export { Allow, CurrentViewer, satisfies, type AccessRule, type GraphqlContext } from './access/rule.js';
 export { PageViewer } from './access/page-guard.js';
+export { requireRecentProof, StepUpNeeded } from './access/recent-proof.js';
 export { accessTable, enforceAccess } from './access/schema-rules.js';
 export { LinkResolver } from './access/link-resolver.js';
 export { theSystem } from './access/the-system.js';

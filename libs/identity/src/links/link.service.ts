@@ -1,5 +1,13 @@
 import { Clock, isRefusal, newId, type Language, type Refusal } from '#kernel';
-import { Config, LinkResolver, NotFound, type LinkPurpose, type LinkViewer, type Whereabouts, type Work } from '#platform';
+import {
+  Config,
+  LinkResolver,
+  NotFound,
+  type LinkPurpose,
+  type LinkViewer,
+  type Whereabouts,
+  type Work,
+} from '#platform';
 import { Injectable } from '@nestjs/common';
 import { hashOf, linkUrl, tokenOf } from './link-token.js';
 import { SignedLink } from './signed-link.entity.js';

@@ -1,14 +1,13 @@
-import { Clock, isRefusal, type Refusal } from '#kernel';
+import { isRefusal, type Refusal } from '#kernel';
 import { NotAllowed, UnitOfWork, type StaffViewer, type Viewer } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Account } from '../accounts/account.entity.js';
 import { AccountRepository } from '../accounts/account.repository.js';
 import { accountRefusals, passwordFault } from '../accounts/account.rules.js';
 import { hashPassword, isPasswordOf } from '../accounts/password.js';
+import { AttemptLimit } from '../attempts/attempt-limit.js';
 import { AuditService } from '../audit/audit.service.js';
 import { SessionService } from './session.service.js';
-import { SignInThrottleRepository } from './sign-in-throttle.repository.js';
-import { tooManyAttempts } from './sign-in.rules.js';
 
 export interface PasswordChange {
   readonly current: string;
@@ -22,9 +21,8 @@ export interface PasswordChange {
 export class OwnPasswordService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly clock: Clock,
     private readonly accounts: AccountRepository,
-    private readonly throttles: SignInThrottleRepository,
+    private readonly attempts: AttemptLimit,
     private readonly sessions: SessionService,
     private readonly audit: AuditService,
   ) {}
@@ -34,13 +32,12 @@ export class OwnPasswordService {
     if (viewer.kind !== 'staff' || !account) throw new NotAllowed();
     const fault = passwordFault(password);
     if (isRefusal(fault)) return fault;
-    const attempt = { email: account.email, address };
-    const now = this.clock.now();
-    const usedUpSince = await this.throttles.claim(attempt, now);
-    if (usedUpSince) return tooManyAttempts(usedUpSince, now);
+    const attempt = { deed: 'sign-in', subject: account.email, address } as const;
+    const usedUp = await this.attempts.claim(attempt);
+    if (usedUp) return usedUp;
     if (!(await isPasswordOf(account.passwordHash, current)))
       return accountRefusals.CURRENT_PASSWORD_WRONG({}, 'current');
-    await this.throttles.forget(attempt);
+    await this.attempts.forgive(attempt);
     await this.keep(viewer, await hashPassword(password));
     return viewer;
   }

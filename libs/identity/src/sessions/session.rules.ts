@@ -11,3 +11,10 @@ export function sessionEnd(lastSeenAt: Date): Date {
 export function isWorthNoting(lastSeenAt: Date, now: Date): boolean {
   return now.getTime() - lastSeenAt.getTime() >= noteEveryMilliseconds;
 }
+
+/** How long a proof of the person is recent enough for what a session alone must not open. */
+const recentMilliseconds = 5 * 60_000;
+
+export function isRecentProof(provedAt: Date, now: Date): boolean {
+  return now.getTime() - provedAt.getTime() <= recentMilliseconds;
+}

@@ -4,9 +4,13 @@ import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import { DataSource, IsNull, Not } from 'typeorm';
 import type { Visit } from '../links/link.service.js';
-import { isWorthNoting, sessionEnd } from './session.rules.js';
+import { isRecentProof, isWorthNoting, sessionEnd } from './session.rules.js';
+import type { SessionOrigin } from './session-origin.js';
 import { StaffSession } from './staff-session.entity.js';
 import { StaffSessionRepository, type LiveSession } from './staff-session.repository.js';
+
+/** Browsers say far less; a program may say anything. */
+const longestUserAgent = 400;
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
@@ -18,8 +22,8 @@ export class SessionService {
     private readonly sessions: StaffSessionRepository,
   ) {}
 
-  /** Begins a session and answers its token, which is never seen again. */
-  async begin(work: Work, accountId: string): Promise<string> {
+  /** Begins a session and answers its token, which is never seen again. Beginning is a proof. */
+  async begin(work: Work, accountId: string, origin: SessionOrigin): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await work.manager.insert(StaffSession, {
       id: newId(),
@@ -28,8 +32,16 @@ export class SessionService {
       createdAt: work.now,
       lastSeenAt: work.now,
       expiresAt: sessionEnd(work.now),
+      provedAt: work.now,
+      address: origin.address,
+      userAgent: origin.userAgent?.slice(0, longestUserAgent) ?? null,
     });
     return token;
+  }
+
+  /** The person behind the session was proved again. */
+  async noteProved(work: Work, sessionId: string): Promise<void> {
+    await work.manager.update(StaffSession, { id: sessionId, revokedAt: IsNull() }, { provedAt: work.now });
   }
 
   /** Who holds the token; null when no live session has it. */
@@ -40,8 +52,10 @@ export class SessionService {
     await this.noteSeen(session, now);
     const { accountId, name, sessionId, isAdministrator } = session;
     const roles = new Map(Object.entries(session.roles));
+    const isRecentlyProved = isRecentProof(session.provedAt, now);
     const { language, requestId, cameFrom } = visit;
-    return { kind: 'staff', accountId, name, sessionId, isAdministrator, roles, language, requestId, cameFrom };
+    const holder = { accountId, name, sessionId, isAdministrator, isRecentlyProved, roles };
+    return { kind: 'staff', ...holder, language, requestId, cameFrom };
   }
 
   async end(sessionId: string): Promise<void> {

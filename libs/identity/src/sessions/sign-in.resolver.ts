@@ -2,6 +2,7 @@ import { isRefusal, type Refusal } from '#kernel';
 import { Allow, CurrentViewer, shown, type RequestContext, type Viewer } from '#platform';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { OwnPasswordService } from './own-password.service.js';
+import { originOf } from './session-origin.js';
 import { SessionCookie } from './session-cookie.js';
 import { SignInService } from './sign-in.service.js';
 import { MeOrRefusal, meType, MeType, SignInInput } from './sign-in.types.js';
@@ -30,7 +31,7 @@ export class SignInResolver {
     @CurrentViewer() viewer: Viewer,
     @Context() { request, reply }: RequestContext,
   ): Promise<MeType | Refusal> {
-    const answer = await this.signIns.signIn(viewer, { ...input, address: request.ip });
+    const answer = await this.signIns.signIn(viewer, { ...input, ...originOf(request) });
     if (isRefusal(answer)) return answer;
     this.cookie.give(reply, answer.token);
     return meType(answer.viewer);

@@ -2,7 +2,6 @@ import { isRefusal, newId } from '#kernel';
 import { theSystem } from '#platform';
 import { anonymous, testApp, testPassword, testStart, type TestApp } from '#support';
 import { AccountService } from '../accounts/account.service.js';
-import { SignInThrottleRepository } from './sign-in-throttle.repository.js';
 import { SignInService } from './sign-in.service.js';
 
 let app: TestApp;
@@ -62,46 +61,4 @@ it('a success gives all attempts back', async () => {
   expect(await attempt(email, testPassword)).toBe('in');
   await fail(email, 9);
   expect(await attempt(email, testPassword)).toBe('in');
-});
-
-describe('forty attempts at once', () => {
-  const attempts = (key: string) => Array.from({ length: 40 }, () => ({ email: key, address: '192.0.2.9' }));
-
-  it('do not pass the limit together', async () => {
-    const throttles = app.get(SignInThrottleRepository);
-    const answers = await Promise.all(attempts(newId()).map((one) => throttles.claim(one, testStart)));
-    expect(answers.filter((usedUp) => usedUp === null).length).toBe(10);
-  });
-
-  it('would, if the count were read first and written after', async () => {
-    const key = newId();
-    await app.dataSource.query('INSERT INTO sign_in_throttle VALUES ($1, 0, $2)', [key, testStart]);
-    let readers = 0;
-    let release: () => void = () => undefined;
-    const everybodyHasRead = new Promise<void>((resolve) => (release = resolve));
-    const naive = async (): Promise<boolean> => {
-      const [{ attempts: count }] = await app.dataSource.query<{ attempts: number }[]>(
-        'SELECT attempts FROM sign_in_throttle WHERE key = $1',
-        [key],
-      );
-      if (++readers === 40) release();
-      await everybodyHasRead;
-      if (count >= 10) return false;
-      await app.dataSource.query('UPDATE sign_in_throttle SET attempts = $2 WHERE key = $1', [key, count + 1]);
-      return true;
-    };
-    const answers = await Promise.all(attempts(key).map(naive));
-    expect(answers.filter(Boolean).length).toBe(40);
-  });
-});
-
-it('old attempts are forgotten, present ones are not', async () => {
-  const [old, present] = [`${newId()}@organiza.example`, `${newId()}@organiza.example`];
-  await fail(old, 10);
-  app.clock.advance(minutes(15) + 1);
-  await fail(present, 10);
-  await app.get(SignInService).forgetOldAttempts();
-  const rows = await app.dataSource.query<{ attempts: number }[]>('SELECT attempts FROM sign_in_throttle');
-  expect(rows).toEqual([{ attempts: 10 }]);
-  expect(await attempt(present, testPassword)).toBe('TOO_MANY_ATTEMPTS');
 });

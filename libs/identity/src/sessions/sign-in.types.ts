@@ -24,12 +24,20 @@ export class MeType {
   @Field(() => Boolean, { description: 'Whether the account may create events and accounts and grant any role.' })
   isAdministrator: boolean;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether the person was proved within the last five minutes, so that what asks for a recent proof goes through.',
+  })
+  isRecentlyProved: boolean;
+
   @Field(() => [EventRoleGrantType], { description: 'Roles by event, in no order. An administrator needs none.' })
   roles: EventRoleGrantType[];
 }
 
-export function meType({ accountId, name, isAdministrator, roles }: StaffViewer): MeType {
-  return { accountId, name, isAdministrator, roles: [...roles].map(([eventId, role]) => ({ eventId, role })) };
+export function meType(viewer: StaffViewer): MeType {
+  const { accountId, name, isAdministrator, isRecentlyProved } = viewer;
+  const roles = [...viewer.roles].map(([eventId, role]) => ({ eventId, role }));
+  return { accountId, name, isAdministrator, isRecentlyProved, roles };
 }
 
 export const MeOrRefusal = orRefusal('Me', () => MeType);

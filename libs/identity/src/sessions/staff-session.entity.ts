@@ -22,6 +22,18 @@ export class StaffSession {
   @Column('timestamptz')
   expiresAt: Date;
 
+  /** When the person was last proved: by signing in, or again since. */
+  @Column('timestamptz')
+  provedAt: Date;
+
+  /** The network address from which it began. */
+  @Column('text', { nullable: true })
+  address: string | null;
+
+  /** What the browser said of itself when it began. */
+  @Column('text', { nullable: true })
+  userAgent: string | null;
+
   @Column('timestamptz', { nullable: true })
   revokedAt: Date | null;
 }

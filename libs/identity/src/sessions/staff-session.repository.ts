@@ -9,6 +9,7 @@ export interface LiveSession {
   readonly name: string;
   readonly isAdministrator: boolean;
   readonly lastSeenAt: Date;
+  readonly provedAt: Date;
   readonly roles: Readonly<Record<string, EventRole>>;
 }
 
@@ -20,7 +21,7 @@ export class StaffSessionRepository {
   async liveByTokenHash(tokenHash: string, now: Date): Promise<LiveSession | null> {
     const rows = await this.dataSource.query<LiveSession[]>(
       `SELECT session.id AS "sessionId", account.id AS "accountId", account.name, account.is_administrator AS "isAdministrator",
-              session.last_seen_at AS "lastSeenAt",
+              session.last_seen_at AS "lastSeenAt", session.proved_at AS "provedAt",
               coalesce((SELECT jsonb_object_agg(event_id, role) FROM event_staff WHERE account_id = account.id), '{}') AS roles
        FROM staff_session session
        JOIN account ON account.id = session.account_id

@@ -7,6 +7,7 @@ export const theSystem: StaffViewer = {
   name: 'Tinkuy',
   sessionId: '00000000-0000-0000-0000-000000000000',
   isAdministrator: true,
+  isRecentlyProved: true,
   roles: new Map(),
   language: 'es',
   requestId: 'system',

@@ -32,6 +32,8 @@ export interface StaffViewer extends Anyone {
   readonly sessionId: string;
   /** May create events and grant roles. */
   readonly isAdministrator: boolean;
+  /** Whether the person behind the session was proved within the last minutes: by signing in, or again since. */
+  readonly isRecentlyProved: boolean;
   /** Role by event id. */
   readonly roles: ReadonlyMap<string, EventRole>;
 }

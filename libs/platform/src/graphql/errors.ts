@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { StepUpNeeded } from '../access/recent-proof.js';
 import { NotAllowed, NotFound } from '../access/viewer.js';
 import { isMalformedId } from '../database/violations.js';
 
@@ -21,6 +22,8 @@ export function maskedError(formatted: GraphQLFormattedError, error: unknown): G
   const original = error instanceof GraphQLError ? error.originalError : error;
   const place = { path: formatted.path, locations: formatted.locations };
   if (original instanceof NotAllowed) return { message: 'Not allowed', extensions: { code: 'FORBIDDEN' }, ...place };
+  if (original instanceof StepUpNeeded)
+    return { message: original.message, extensions: { code: StepUpNeeded.code }, ...place };
   if (original instanceof NotFound) return { message: original.message, extensions: { code: 'NOT_FOUND' }, ...place };
   if (isMalformedId(original)) return { message: 'No such row', extensions: { code: 'NOT_FOUND' }, ...place };
   const code = formatted.extensions?.['code'];

@@ -1,9 +1,9 @@
 import type { Language, Words } from '#kernel';
-import { isMalformedId, NotAllowed, NotFound } from '#platform';
+import { isMalformedId, NotAllowed, NotFound, StepUpNeeded } from '#platform';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NoticePage } from './notice-page.js';
-import { sendPage } from './send-page.js';
+import { seeOther, sendPage } from './send-page.js';
 
 const notices: Readonly<Record<number, { title: Words; message: Words }>> = {
   403: {
@@ -48,6 +48,7 @@ export class PageErrors implements ExceptionFilter {
       this.logger.error({ message: 'A page failed', request: request.id, stack });
     }
     if (reply.sent) return undefined;
+    if (error instanceof StepUpNeeded) return void (await sendStepUp(request, reply, error));
     const notice = notices[status] ?? notices[status >= 500 ? 500 : 404];
     await sendPage(reply, <NoticePage language={languageOf(request)} {...notice} />, { status });
     return undefined;
@@ -64,4 +65,13 @@ function statusOf(error: unknown): number {
 
 function languageOf(request: FastifyRequest): Language {
   return request.viewer?.language ?? 'es';
+}
+
+/** A program, and the panel when it fetches, get the code; somebody who opened an address is asked who they are and led back. */
+async function sendStepUp(request: FastifyRequest, reply: FastifyReply, error: StepUpNeeded): Promise<void> {
+  const isNavigation = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+  if (isNavigation)
+    return seeOther(reply, `/entrar/comprobar?${new URLSearchParams({ volver: request.url }).toString()}`);
+  const body = { code: StepUpNeeded.code, message: error.message };
+  await reply.status(403).header('Cache-Control', 'no-store').send(body);
 }

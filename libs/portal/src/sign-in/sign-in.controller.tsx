@@ -1,4 +1,4 @@
-import { SessionCookie, SignInService } from '#identity';
+import { originOf, SessionCookie, SignInService } from '#identity';
 import { isRefusal, type Refusal } from '#kernel';
 import { Allow, PageViewer, type Viewer } from '#platform';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
@@ -31,7 +31,7 @@ export class SignInController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { email = '', password = '' } = typedOf(body);
-    const answer = await this.signIns.signIn(viewer, { email, password, address: request.ip });
+    const answer = await this.signIns.signIn(viewer, { email, password, ...originOf(request) });
     if (isRefusal(answer)) {
       const faults = [faultOf(answer, viewer.language)];
       const page = <SignInPage language={viewer.language} typed={{ email }} faults={faults} />;

@@ -1,9 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Attempts to sign in to one account from one address in the current window. */
+/** How often something was tried in its current window. */
 @Entity('sign_in_throttle')
 export class SignInThrottle {
-  /** SHA-256 of the account's e-mail and the address, so that the table names nobody. */
+  /** SHA-256 of what was tried, on whom and from where, so that the table names nobody. */
   @PrimaryColumn('text')
   key: string;
 

@@ -1,5 +1,5 @@
 import { wordsOf } from '#kernel';
-import { tooManyAttempts } from './sign-in.rules.js';
+import { tooManyAttempts } from './attempt.rules.js';
 
 const began = new Date('2025-06-06T14:00:00Z');
 
