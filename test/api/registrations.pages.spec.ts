@@ -141,6 +141,20 @@ describe('the pages of invitations and delegations', () => {
     expect((await membersOf(delegation.id)).length).toBe(0);
   });
 
+  it('takes a document whose check digit is wrong, shows it masked and says what to check', async () => {
+    const delegation = await aDelegation(api);
+    const path = delegationPath(delegation);
+    const document = { 'people.0.documentType': 'dni', 'people.0.documentNumber': '17.801.146-1' };
+    const refused = await post(api.url, path, { do: 'agregar', ...rows(1), ...document, 'people.0.documentType': '' });
+    expect([refused.status, valueOf(refused.html, 'people.0.documentNumber')]).toEqual([422, '17.801.146-1']);
+    expect(textOf(refused.html)).toContain('Elija el tipo de documento de ese número.');
+    expect((await post(api.url, path, { do: 'agregar', ...rows(1), ...document })).status).toBe(303);
+    const list = textOf((await visit(api.url, path)).html);
+    expect(list).toContain('DNI (Perú) ****1146');
+    expect(list).toContain('el dígito de verificación no corresponde');
+    expect(list.includes('17801146')).toBe(false);
+  });
+
   it('puts on the waiting list whom the quota cannot take', async () => {
     const delegation = await aDelegation(api, { quota: 1 });
     const path = delegationPath(delegation);

@@ -1,9 +1,20 @@
+export {
+  documentFault,
+  documentNames,
+  documentOf,
+  documentTypes,
+  documentWarning,
+  isDocumentType,
+  maskedDocument,
+  tidiedDocument,
+  type DocumentType,
+} from './documents/document.rules.js';
 export { PeopleModule } from './people.module.js';
 export { Person } from './persons/person.entity.js';
 export { PersonRepository } from './persons/person.repository.js';
 export { personName, type PersonDraft } from './persons/person.rules.js';
 export { PersonService } from './persons/person.service.js';
-export { personNameType, PersonNameType, personType, PersonType } from './persons/person.types.js';
+export { documentTypeEnum, personNameType, PersonNameType, personType, PersonType } from './persons/person.types.js';
 export { Position } from './positions/position.entity.js';
 export { PositionRepository } from './positions/position.repository.js';
 export type { PositionDraft } from './positions/position.rules.js';

@@ -1,5 +1,6 @@
 import type { Language } from '#kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DocumentType } from '../documents/document.rules.js';
 
 /** Somebody. Not keyed by e-mail: two people may share one. */
 @Entity('person')
@@ -18,6 +19,14 @@ export class Person {
 
   @Column('text', { nullable: true })
   phone: string | null;
+
+  /** Of the identity document; null together with its number. */
+  @Column('text', { nullable: true })
+  documentType: DocumentType | null;
+
+  /** As `readDocument` stores it. Shown masked: its last four characters. */
+  @Column('text', { nullable: true })
+  documentNumber: string | null;
 
   /** In which mails are written to them. */
   @Column('text')

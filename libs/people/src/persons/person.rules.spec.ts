@@ -13,6 +13,8 @@ describe('a person', () => {
       familyNames: 'Quispe Mamani',
       email: null,
       phone: null,
+      documentType: null,
+      documentNumber: null,
       language: 'es',
       isDemonstration: false,
     });
@@ -36,6 +38,12 @@ describe('a person', () => {
     ],
     ['has no bare line feed in the address', { email: 'a@b.example\nc@d.example' }, ['EMAIL_INVALID', 'email']],
     ['has no name around the address', { email: 'Rosa <a@b.example>' }, ['EMAIL_INVALID', 'email']],
+    [
+      'has a document as its kind writes it',
+      { documentType: 'dni', documentNumber: '1' },
+      ['DOCUMENT_DNI_WRONG', 'documentNumber'],
+    ],
+    ['says of which kind a number is', { documentNumber: '12345678' }, ['DOCUMENT_TYPE_MISSING', 'documentType']],
     ['has a phone of digits', { phone: 'no tengo' }, ['PHONE_INVALID', 'phone']],
   ] as const)('%s', (_, change, fault) => {
     expect(judged(change)).toEqual(fault);

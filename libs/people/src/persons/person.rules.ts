@@ -8,6 +8,7 @@ import {
   type Language,
   type Refusal,
 } from '#kernel';
+import { documentFault, tidiedDocument, type DocumentType } from '../documents/document.rules.js';
 
 const nameLimit = 100;
 
@@ -28,6 +29,8 @@ export interface PersonDraft {
   readonly familyNames: string;
   readonly email?: string | null;
   readonly phone?: string | null;
+  readonly documentType?: DocumentType | null;
+  readonly documentNumber?: string | null;
   readonly language?: Language;
   readonly isDemonstration?: boolean;
 }
@@ -38,6 +41,7 @@ export function tidiedPerson(draft: PersonDraft): Required<PersonDraft> {
     familyNames: tidyLine(draft.familyNames),
     email: draft.email ? tidyEmail(draft.email) || null : null,
     phone: draft.phone ? tidyLine(draft.phone) || null : null,
+    ...tidiedDocument(draft),
     language: draft.language ?? 'es',
     isDemonstration: draft.isDemonstration ?? false,
   };
@@ -51,7 +55,7 @@ export function personFault(person: Required<PersonDraft>): Refusal | null {
   if (person.email !== null && !isEmail(person.email)) return emailInvalid('email');
   if (person.phone !== null && !/^\+?[0-9][0-9 ()-]{4,24}$/.test(person.phone))
     return personRefusals.PHONE_INVALID({}, 'phone');
-  return null;
+  return documentFault(person, 'documentNumber', 'documentType');
 }
 
 /** As cards and lists write it: `Rosa Quispe Mamani`. */

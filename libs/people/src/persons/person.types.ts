@@ -1,8 +1,19 @@
 import type { Language } from '#kernel';
 import { Allow, connectionType, languageEnum, orRefusal } from '#platform';
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { documentOf, documentTypes, maskedDocument, type DocumentType } from '../documents/document.rules.js';
 import type { Person } from './person.entity.js';
 import { personName } from './person.rules.js';
+
+export const documentTypeEnum = Object.fromEntries(documentTypes.map((type) => [type, type])) as Record<
+  DocumentType,
+  DocumentType
+>;
+registerEnumType(documentTypeEnum, {
+  name: 'DocumentType',
+  description:
+    'Kind of an identity document: `dni`, `ce` and `ruc` are of Peru, `ci_bo` of Bolivia, `passport` of any country.',
+});
 
 @Allow('public')
 @ObjectType('PersonName', { description: 'Somebody by name alone: what everybody may see of a speaker.' })
@@ -42,6 +53,12 @@ export class PersonType {
   @Field(() => String, { nullable: true, description: 'Phone number as it was written.' })
   phone: string | null;
 
+  @Field(() => documentTypeEnum, { nullable: true, description: 'Kind of their identity document.' })
+  documentType: DocumentType | null;
+
+  @Field(() => String, { nullable: true, description: "The document's number, masked: `****1234`." })
+  documentMasked: string | null;
+
   @Field(() => languageEnum, { description: 'Language of their mails.' })
   language: Language;
 
@@ -51,7 +68,19 @@ export class PersonType {
 
 export function personType(row: Person): PersonType {
   const { id, givenNames, familyNames, email, phone, language, isDemonstration } = row;
-  return { id, givenNames, familyNames, fullName: personName(row), email, phone, language, isDemonstration };
+  const document = documentOf(row);
+  return {
+    id,
+    givenNames,
+    familyNames,
+    fullName: personName(row),
+    email,
+    phone,
+    documentType: document && document.type,
+    documentMasked: document && maskedDocument(document),
+    language,
+    isDemonstration,
+  };
 }
 
 export const PersonConnection = connectionType('Person', PersonType, 'staff');
@@ -70,6 +99,15 @@ export class PersonInput {
 
   @Field(() => String, { nullable: true, description: 'Digits with an optional country code: `+51 984 000 000`.' })
   phone?: string | null;
+
+  @Field(() => documentTypeEnum, { nullable: true, description: 'Kind of the identity document.' })
+  documentType?: DocumentType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its number; spaces and dots do not matter, and a wrong check digit is taken as it is.',
+  })
+  documentNumber?: string | null;
 
   @Field(() => languageEnum, { nullable: true, description: 'Language of their mails; Spanish when absent.' })
   language?: Language;

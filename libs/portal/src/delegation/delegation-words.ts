@@ -40,6 +40,9 @@ export const delegationWords = {
     positionTitle: 'Cargo',
     email: 'Correo',
     phone: 'Teléfono',
+    documentType: 'Documento',
+    documentNumber: 'Número de documento',
+    noDocument: 'Ninguno',
     addButton: 'Agregar a la delegación',
     waitButton: 'Poner en lista de espera',
     done: {
@@ -96,6 +99,9 @@ export const delegationWords = {
     positionTitle: 'Position',
     email: 'E-mail',
     phone: 'Phone',
+    documentType: 'Document',
+    documentNumber: 'Document number',
+    noDocument: 'None',
     addButton: 'Add to the delegation',
     waitButton: 'Put on the waiting list',
     done: {

@@ -157,6 +157,7 @@ export class DelegationController {
 }
 
 function entryOf({ registration, person }: Member): PersonEntry {
-  const { givenNames, familyNames, email, phone } = person;
-  return { givenNames, familyNames, email, phone, positionTitle: registration.positionTitle };
+  const { givenNames, familyNames, email, phone, documentType, documentNumber } = person;
+  const { positionTitle } = registration;
+  return { givenNames, familyNames, email, phone, documentType, documentNumber, positionTitle };
 }

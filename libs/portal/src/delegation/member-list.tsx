@@ -1,5 +1,5 @@
 import { dayName, dayOf, timeOf, type Language } from '#kernel';
-import { personName } from '#people';
+import { documentNames, documentOf, documentWarning, maskedDocument, personName } from '#people';
 import type { DelegationView, Member } from './delegation-view.js';
 import { delegationWords, stateWords } from './delegation-words.js';
 
@@ -8,7 +8,7 @@ export const memberStyle = `
 .members li{border-bottom:1px solid var(--line);padding:.75rem 0;display:flex;flex-wrap:wrap;gap:.35rem 1rem;align-items:baseline}
 .members p{margin:0;flex:1 1 16rem;min-width:0;overflow-wrap:anywhere}.members p span{display:block}
 .tag{font-size:.85rem;font-weight:600;padding:.1rem .55rem;border:1px solid currentColor;border-radius:1rem;color:var(--granite)}
-.tag.confirmed{color:var(--green)}.tag.offered{color:var(--adobe)}.tag.draft{color:var(--teal)}
+.members .doubt{color:var(--adobe);font-weight:600}.tag.confirmed{color:var(--green)}.tag.offered{color:var(--adobe)}.tag.draft{color:var(--teal)}
 .members form{flex:1 0 100%}.members button{margin:.35rem 0}.members a{flex:1 0 100%;padding:.3rem 0;min-height:24px}
 `.replace(/\n/g, '');
 
@@ -33,6 +33,8 @@ function MemberLine({ member, zone, language }: { member: Member; zone: string; 
   const { registration, person } = member;
   const text = delegationWords[language];
   const name = personName(person);
+  const document = documentOf(person);
+  const doubt = document && documentWarning(document);
   const until = registration.offerExpiresAt;
   const query = `?persona=${registration.id}${language === 'es' ? '' : `&lang=${language}`}`;
   return (
@@ -41,6 +43,12 @@ function MemberLine({ member, zone, language }: { member: Member; zone: string; 
         <b>{name}</b>
         <span>{registration.positionTitle}</span>
         {person.email && <span class="soft">{person.email}</span>}
+        {document && (
+          <span class="soft">
+            {documentNames[document.type][language]} {maskedDocument(document)}
+          </span>
+        )}
+        {doubt && <span class="doubt">{doubt[language]}</span>}
       </p>
       <span class={`tag ${registration.state}`}>{stateWords[language][registration.state]}</span>
       {until && (

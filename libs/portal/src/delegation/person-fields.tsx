@@ -1,4 +1,5 @@
 import type { Language } from '#kernel';
+import { documentNames, documentTypes, isDocumentType } from '#people';
 import type { PersonEntry } from '#registrations';
 import { Field, type FormFault, type Typed } from '../frame/form.js';
 import { delegationWords } from './delegation-words.js';
@@ -34,16 +35,47 @@ export function PersonFields({ row, language, typed, faults }: PersonFieldsProps
         optional
         input={{ inputMode: 'tel', autocomplete: 'off' }}
       />
+      <Field
+        {...shared}
+        name={name('documentType')}
+        label={text.documentType}
+        optional
+        control={(attributes) => (
+          <select {...attributes}>
+            <option value="">{text.noDocument}</option>
+            {documentTypes.map((type) => (
+              <option value={type} selected={typed[name('documentType')] === type}>
+                {documentNames[type][language]}
+              </option>
+            ))}
+          </select>
+        )}
+      />
+      <Field
+        {...shared}
+        name={name('documentNumber')}
+        label={text.documentNumber}
+        optional
+        input={{ autocomplete: 'off', autocapitalize: 'characters', spellcheck: false, maxLength: 30 }}
+      />
     </div>
   );
 }
 
 export const personStyle = `
 label .hint{display:inline}h1{font-size:clamp(1.6rem,4vw,2.25rem)}
-@media(min-width:40em){.person{display:grid;grid-template-columns:1fr 1fr;column-gap:1.5rem;align-items:end}.person>:nth-child(3){grid-column:1/-1}.person input{max-width:none}}
+@media(min-width:40em){.person{display:grid;grid-template-columns:1fr 1fr;column-gap:1.5rem;align-items:end}.person>:nth-child(3){grid-column:1/-1}.person input,.person select{max-width:none}}
 `.replace(/\n/g, '');
 
-const fields = ['givenNames', 'familyNames', 'positionTitle', 'email', 'phone'] as const;
+const fields = [
+  'givenNames',
+  'familyNames',
+  'positionTitle',
+  'email',
+  'phone',
+  'documentType',
+  'documentNumber',
+] as const;
 
 /** Rows that a form may hold, shown or not. */
 const mostRows = 20;
@@ -51,12 +83,20 @@ const mostRows = 20;
 /** The people of a sent form, without the rows that were left empty: they move up, so that faults and fields keep the same number. */
 export function peopleIn(typed: Typed): PersonEntry[] {
   const rows = Array.from({ length: mostRows }, (_, row) => {
-    const [givenNames, familyNames, positionTitle, email, phone] = fields.map(
-      (field) => typed[`people.${row}.${field}`] ?? '',
-    );
-    return { givenNames, familyNames, positionTitle, email, phone };
+    const text = (field: keyof PersonEntry) => typed[`people.${row}.${field}`] ?? '';
+    const documentType = text('documentType');
+    return {
+      givenNames: text('givenNames'),
+      familyNames: text('familyNames'),
+      positionTitle: text('positionTitle'),
+      email: text('email'),
+      phone: text('phone'),
+      documentType: isDocumentType(documentType) ? documentType : null,
+      documentNumber: text('documentNumber'),
+    };
   });
-  return rows.filter((row) => fields.some((field) => row[field].trim() !== ''));
+  // A kind of document that was chosen says nothing of a person yet.
+  return rows.filter((row) => fields.some((field) => field !== 'documentType' && row[field]?.trim()));
 }
 
 /** The same people as a form's texts. */

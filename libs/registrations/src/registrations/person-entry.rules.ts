@@ -1,5 +1,8 @@
 import { declareRefusals, isEmail, isLine, tidyEmail, tidyLine, type Refusal } from '#kernel';
 
+/** The kinds of documents that people knows; rules of another lib import nothing of it. */
+type DocumentKind = 'dni' | 'ce' | 'ruc' | 'ci_bo' | 'passport';
+
 /** A person as a focal point writes them down. Blank e-mail and phone are none. */
 export interface PersonEntry {
   readonly givenNames: string;
@@ -7,7 +10,15 @@ export interface PersonEntry {
   readonly positionTitle: string;
   readonly email?: string | null;
   readonly phone?: string | null;
+  /** Kind and number of the identity document, as the rules of people read them; both or none. */
+  readonly documentType?: DocumentKind | null;
+  readonly documentNumber?: string | null;
 }
+
+type DocumentFields = 'documentType' | 'documentNumber';
+
+/** With every blank made null. The document is judged by people's rules, which know its kinds. */
+export type TidyEntry = Required<Omit<PersonEntry, DocumentFields>> & Pick<PersonEntry, DocumentFields>;
 
 /** People that one submission may add. */
 export const mostEntries = 100;
@@ -50,13 +61,15 @@ export const entryRefusals = declareRefusals({
   },
 });
 
-export function tidyEntry(entry: PersonEntry): Required<PersonEntry> {
+export function tidyEntry(entry: PersonEntry): TidyEntry {
   return {
     givenNames: tidyLine(entry.givenNames),
     familyNames: tidyLine(entry.familyNames),
     positionTitle: tidyLine(entry.positionTitle),
     email: entry.email?.trim() ? tidyEmail(entry.email) : null,
     phone: entry.phone?.trim() ? tidyLine(entry.phone) : null,
+    documentType: entry.documentNumber?.trim() ? (entry.documentType ?? null) : null,
+    documentNumber: entry.documentNumber?.trim() || null,
   };
 }
 
@@ -65,7 +78,7 @@ function isPhone(text: string): boolean {
 }
 
 /** All that is wrong with one tidied entry. `index` counts from 0 in fields, from 1 in words. */
-export function faultsOf(entry: Required<PersonEntry>, index: number): Refusal[] {
+export function faultsOf(entry: TidyEntry, index: number): Refusal[] {
   const row = index + 1;
   const field = (name: keyof PersonEntry) => `people.${index}.${name}`;
   const faults: Refusal[] = [];
@@ -86,7 +99,7 @@ export function faultsOf(entry: Required<PersonEntry>, index: number): Refusal[]
 }
 
 /** What tells two people of one delegation apart: their names without accents, and how to reach them. */
-export function likeness(entry: Omit<Required<PersonEntry>, 'positionTitle'>): string {
+export function likeness(entry: Pick<TidyEntry, 'givenNames' | 'familyNames' | 'email' | 'phone'>): string {
   const plain = (text: string | null) => (text ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return [entry.givenNames, entry.familyNames, entry.email, entry.phone?.replace(/\D/g, '') ?? null]
     .map(plain)
@@ -94,7 +107,7 @@ export function likeness(entry: Omit<Required<PersonEntry>, 'positionTitle'>): s
 }
 
 /** Entries that are already known by their likeness, or stand twice in the list. */
-export function repeated(entries: readonly Required<PersonEntry>[], known: ReadonlySet<string>): Refusal[] {
+export function repeated(entries: readonly TidyEntry[], known: ReadonlySet<string>): Refusal[] {
   const seen = new Set(known);
   return entries.flatMap((entry, index) => {
     const name = likeness(entry);
@@ -106,7 +119,7 @@ export function repeated(entries: readonly Required<PersonEntry>[], known: Reado
 }
 
 /** All that is wrong with a list of tidied entries, by themselves. */
-export function faultsOfAll(entries: readonly Required<PersonEntry>[]): Refusal[] {
+export function faultsOfAll(entries: readonly TidyEntry[]): Refusal[] {
   if (entries.length === 0) return [entryRefusals.ENTRIES_NONE({}, 'people.0.givenNames')];
   if (entries.length > mostEntries) return [entryRefusals.ENTRIES_TOO_MANY({ most: mostEntries })];
   return entries.flatMap(faultsOf);

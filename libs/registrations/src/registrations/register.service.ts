@@ -7,8 +7,8 @@ import { requireHand } from '../delegations/delegation.policy.js';
 import { DelegationRepository } from '../delegations/delegation.repository.js';
 import { notOpen, wasSent } from '../delegations/delegation.rules.js';
 import { SeatRepository, type NoRoom } from '../quotas/seat.repository.js';
-import { faultsOfAll, repeated, tidyEntry } from './person-entry.rules.js';
-import { Registrants, type RegistrantEntry } from './registrants.js';
+import { faultsOfAll, repeated, tidyEntry, type TidyEntry } from './person-entry.rules.js';
+import { documentFaults, Registrants, type RegistrantEntry } from './registrants.js';
 import { RegistrationMoves } from './registration-moves.js';
 import { Registration } from './registration.entity.js';
 import { SeatsFreed } from './registration.events.js';
@@ -26,7 +26,7 @@ export interface RegistrationList {
   readonly submission?: string | null;
 }
 
-type Entry = Required<Omit<RegistrantEntry, 'personId'>> & { readonly personId: string | null };
+type Entry = TidyEntry & { readonly personId: string | null };
 
 @Injectable()
 export class RegisterService {
@@ -50,7 +50,7 @@ export class RegisterService {
     const known = await this.registrants.known(viewer, list.people);
     if (isRefusal(known)) return nothingDone([known]);
     const people = known.map((entry) => ({ ...tidyEntry(entry), personId: entry.personId ?? null }));
-    const faults = faultsOfAll(people);
+    const faults = [...faultsOfAll(people), ...documentFaults(people)];
     return faults.length > 0 ? nothingDone(faults) : this.orTwice(() => this.enterOnce(viewer, list, people));
   }
 

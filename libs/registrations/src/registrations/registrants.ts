@@ -1,6 +1,6 @@
 import { isId, isRefusal, type Refusal } from '#kernel';
 import { EventRepository } from '#events';
-import { PersonRepository, PersonService, type Person } from '#people';
+import { documentFault, PersonRepository, PersonService, tidiedDocument, type Person } from '#people';
 import { NotAllowed, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { PersonEntry } from './person-entry.rules.js';
@@ -16,6 +16,14 @@ export interface Registrant {
   readonly personId: string;
   readonly positionTitle: string;
   readonly madePerson: boolean;
+}
+
+/** What is wrong with the documents of a list; a wrong check digit is not. */
+export function documentFaults(entries: readonly PersonEntry[]): Refusal[] {
+  return entries.flatMap((entry, index) => {
+    const field = (name: keyof PersonEntry) => `people.${index}.${name}`;
+    return documentFault(tidiedDocument(entry), field('documentNumber'), field('documentType')) ?? [];
+  });
 }
 
 /** Finds or makes the persons whom a list of entries names. */
@@ -53,22 +61,25 @@ export class Registrants {
   }
 
   private async add(work: Work, entry: PersonEntry, isDemonstration: boolean): Promise<string> {
-    const { givenNames, familyNames, email, phone } = entry;
-    const person = await this.people.add(work, { givenNames, familyNames, email, phone, isDemonstration });
+    const person = await this.people.add(work, { ...draftOf(entry), isDemonstration });
     if (isRefusal(person)) throw new Error(`An entry passed its rules and not the person's: ${person.code}`);
     return person.id;
   }
 
   /** Writes corrected data of a person whom the registration made. */
   async correct(work: Work, personId: string, entry: PersonEntry): Promise<void> {
-    const { givenNames, familyNames, email, phone } = entry;
-    const person = await this.people.change(work, personId, { givenNames, familyNames, email, phone });
+    const person = await this.people.change(work, personId, draftOf(entry));
     if (isRefusal(person)) throw new Error(`An entry passed its rules and not the person's: ${person.code}`);
   }
 }
 
+/** Names, contacts and document. */
+function draftOf<T extends Omit<PersonEntry, 'positionTitle'>>(entry: T) {
+  const { givenNames, familyNames, email, phone, documentType, documentNumber } = entry;
+  return { givenNames, familyNames, email, phone, documentType, documentNumber };
+}
+
 function withPerson(entry: RegistrantEntry, person: Person | undefined): RegistrantEntry {
   if (!person) return entry;
-  const { givenNames, familyNames, email, phone } = person;
-  return { personId: person.id, positionTitle: entry.positionTitle, givenNames, familyNames, email, phone };
+  return { ...draftOf(person), personId: person.id, positionTitle: entry.positionTitle };
 }

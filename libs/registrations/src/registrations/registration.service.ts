@@ -6,8 +6,8 @@ import type { Delegation } from '../delegations/delegation.entity.js';
 import { requireHand, requireStaff } from '../delegations/delegation.policy.js';
 import { DelegationRepository } from '../delegations/delegation.repository.js';
 import { delegationRefusals } from '../delegations/delegation.rules.js';
-import { faultsOf, repeated, tidyEntry, type PersonEntry } from './person-entry.rules.js';
-import { Registrants } from './registrants.js';
+import { faultsOf, repeated, tidyEntry, type PersonEntry, type TidyEntry } from './person-entry.rules.js';
+import { documentFaults, Registrants } from './registrants.js';
 import { RegistrationMoves } from './registration-moves.js';
 import { Registration } from './registration.entity.js';
 import { RegistrationCorrected } from './registration.events.js';
@@ -73,7 +73,7 @@ export class RegistrationService {
       if (held.delegation.state === 'closed') return nothingDone([delegationRefusals.DELEGATION_CLOSED()]);
       if (registrationLifecycle.isFinal(held.registration.state))
         return nothingDone([registrationRefusals.REGISTRATION_ENDED()]);
-      const faults = faultsOf(tidy, 0);
+      const faults = [...faultsOf(tidy, 0), ...documentFaults([tidy])];
       if (faults.length > 0) return nothingDone(faults);
       const others = await this.registrations.likenessesOf(work.manager, held.delegation.id, [id]);
       const twice = repeated([tidy], others);
@@ -82,7 +82,7 @@ export class RegistrationService {
     return answer;
   }
 
-  private async write(work: Work, registration: Registration, entry: Required<PersonEntry>): Promise<Registration> {
+  private async write(work: Work, registration: Registration, entry: TidyEntry): Promise<Registration> {
     registration.positionTitle = entry.positionTitle;
     await work.manager.update(Registration, { id: registration.id }, { positionTitle: entry.positionTitle });
     if (registration.madePerson) await this.registrants.correct(work, registration.personId, entry);

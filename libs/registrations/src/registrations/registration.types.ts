@@ -1,4 +1,4 @@
-import { personName, type Person } from '#people';
+import { documentTypeEnum, personName, type DocumentType, type Person } from '#people';
 import { Allow, connectionType, orRefusal, RefusalType } from '#platform';
 import type { Refusal } from '#kernel';
 import { Field, GraphQLISODateTime, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
@@ -134,6 +134,12 @@ export class PersonEntryInput {
 
   @Field(() => String, { nullable: true, description: 'Digits with an optional country code: `+51 984 000 000`.' })
   phone?: string | null;
+
+  @Field(() => documentTypeEnum, { nullable: true, description: 'Kind of the identity document.' })
+  documentType?: DocumentType | null;
+
+  @Field(() => String, { nullable: true, description: 'Its number; a wrong check digit is taken as it is.' })
+  documentNumber?: string | null;
 }
 
 @InputType('RegisterPeopleInput', { description: 'People for one delegation: all are registered, or none.' })
