@@ -13,6 +13,7 @@ import { MeetingBlockRepository } from './blocks/meeting-block.repository.js';
 import { MeetingBlockService } from './blocks/meeting-block.service.js';
 import { EventNames } from './letters/event-names.js';
 import { MeetingLetters } from './letters/meeting-letters.js';
+import { MeetingPartyLink } from './parties/meeting-party-link.js';
 import { MeetingPartyRepository } from './parties/meeting-party.repository.js';
 import { MeetingPartyService } from './parties/meeting-party.service.js';
 import { PartyAgendaRepository } from './parties/party-agenda.repository.js';
@@ -48,6 +49,7 @@ const own = [
   BilateralMeetingJobs,
   EventNames,
   MeetingLetters,
+  MeetingPartyLink,
   MeetingRequestJobs,
   MeetingBlockDaysGuard,
   SlotRepository,

@@ -23,6 +23,7 @@ export {
   type Whereabouts,
 } from './access/viewer.js';
 export { AuditTrail, type Deed } from './audit/audit-trail.js';
+export { difference, type Difference } from './audit/difference.js';
 export { nothingChanged } from './audit/deed-watch.js';
 export { ClockModule } from './clock/clock.module.js';
 export { DemoClock } from './clock/demo-clock.js';

@@ -1,6 +1,6 @@
 import { EventRepository, refuseTexts } from '#events';
 import { newId, tidyLine, type Refusal } from '#kernel';
-import { NotFound, refusedBy, requireRole, UnitOfWork, type Viewer } from '#platform';
+import { AuditTrail, difference, NotFound, refusedBy, requireRole, UnitOfWork, type Viewer } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { ThematicBlock } from './thematic-block.entity.js';
 import { ThematicBlockRepository } from './thematic-block.repository.js';
@@ -19,6 +19,7 @@ export class ThematicBlockService {
     private readonly unitOfWork: UnitOfWork,
     private readonly events: EventRepository,
     private readonly blocks: ThematicBlockRepository,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** Puts the block after the event's other blocks. */
@@ -26,7 +27,7 @@ export class ThematicBlockService {
     const event = await this.events.byId(eventId);
     if (!event) throw new NotFound('event');
     requireRole(viewer, event.id, 'organiser');
-    return this.save({ id: newId(), eventId, name, colour, order: 0 });
+    return this.save(viewer, { id: newId(), eventId, name, colour, order: 0 }, null);
   }
 
   async update(
@@ -37,19 +38,29 @@ export class ThematicBlockService {
     const block = await this.blocks.byId(id);
     if (!block) throw new NotFound('thematic block');
     requireRole(viewer, block.eventId, 'organiser');
-    return this.save({ ...block, name: change.name ?? block.name, colour: change.colour ?? block.colour });
+    const wanted = { ...block, name: change.name ?? block.name, colour: change.colour ?? block.colour };
+    return this.save(viewer, wanted, block);
   }
 
-  private async save(block: ThematicBlock): Promise<ThematicBlock | Refusal> {
+  private async save(
+    viewer: Viewer,
+    block: ThematicBlock,
+    before: ThematicBlock | null,
+  ): Promise<ThematicBlock | Refusal> {
     const unfit = refuseTexts({ name: block.name });
     if (unfit) return unfit;
     const name = tidyLine(block.name);
     const taken = { thematic_block_name: () => blockRefusals.BLOCK_NAME_TAKEN({ name }, 'name') };
     return refusedBy(taken, () =>
-      this.unitOfWork.run(async ({ manager }) => {
+      this.unitOfWork.run(async (work) => {
+        const { manager } = work;
         await this.events.toChange(block.eventId, manager);
         const order = block.order || (await this.blocks.countIn(block.eventId, manager)) + 1;
-        return manager.save(ThematicBlock, { ...block, name, order });
+        const saved = await manager.save(ThematicBlock, { ...block, name, order });
+        const action = before ? 'updateThematicBlock' : 'addThematicBlock';
+        const subject = { subject: 'ThematicBlock', subjectId: block.id, eventId: block.eventId };
+        await this.audit.record(work, { viewer, action, ...subject, ...difference(before, saved) });
+        return saved;
       }),
     );
   }

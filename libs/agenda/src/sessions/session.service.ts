@@ -1,7 +1,7 @@
 import { ReminderService } from '#communications';
 import { EventRepository, eventTime, refuseTexts, type Event } from '#events';
 import { isRefusal, newId, tidyLine, type Refusal } from '#kernel';
-import { NotFound, once, requireRole, type Viewer, type Work } from '#platform';
+import { AuditTrail, difference, NotFound, once, requireRole, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { SpeakerRepository } from '../speakers/speaker.repository.js';
 import { SessionPlace } from './session-place.js';
@@ -49,6 +49,7 @@ export class SessionService {
     private readonly sessions: SessionRepository,
     private readonly speakers: SpeakerRepository,
     private readonly reminders: ReminderService,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** `key` makes a repeated submission answer with the first one's session. */
@@ -62,6 +63,7 @@ export class SessionService {
         if (taken) return taken;
         await work.manager.insert(Session, session);
         await this.remind(session, work);
+        await this.note(work, viewer, 'createSession', null, session);
         return session.id;
       });
       return isRefusal(id) ? id : this.existing(id, work);
@@ -83,6 +85,7 @@ export class SessionService {
         return this.changedMeanwhile(await this.existing(id, work), session, change, event, work);
       }
       if (isMoved(before, session)) await this.announceMove(before, session, work);
+      await this.note(work, viewer, 'updateSession', before, session);
       return { ...session, version: session.version + 1 };
     });
   }
@@ -98,6 +101,7 @@ export class SessionService {
       if (!isCurrent) return this.changedMeanwhile(await this.existing(id, work), session, { version }, event, work);
       await this.reminders.cancel(work, { subjectKind: 'session', subjectId: id });
       await this.speakers.raiseCalendarSequence(id, work.manager);
+      await this.note(work, viewer, 'cancelSession', before, session);
       await work.record(SessionCancelled, { sessionId: id });
       return { ...session, version: session.version + 1 };
     });
@@ -112,6 +116,11 @@ export class SessionService {
   private async remind({ id, eventId, startsAt }: Session, work: Work): Promise<void> {
     const subject = { subjectKind: 'session', subjectId: id };
     await this.reminders.schedule(work, { ...subject, eventId, startsAt, offsetsMinutes: reminderOffsets });
+  }
+
+  private note(work: Work, viewer: Viewer, action: string, before: Session | null, after: Session): Promise<void> {
+    const subject = { subject: 'Session', subjectId: after.id, eventId: after.eventId };
+    return this.audit.record(work, { viewer, action, ...subject, ...difference(before, after) });
   }
 
   private async changedMeanwhile(

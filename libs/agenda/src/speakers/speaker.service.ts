@@ -1,7 +1,7 @@
 import { EventRepository, type Event } from '#events';
 import { newId, type Refusal } from '#kernel';
 import { PositionRepository } from '#people';
-import { NotFound, refusedBy, requireRole, type Viewer, type Work } from '#platform';
+import { AuditTrail, difference, NotFound, refusedBy, requireRole, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { SessionPlace } from '../sessions/session-place.js';
 import type { Session } from '../sessions/session.entity.js';
@@ -28,6 +28,7 @@ export class SpeakerService {
     private readonly sessions: SessionRepository,
     private readonly speakers: SpeakerRepository,
     private readonly positions: PositionRepository,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** Puts the person after the session's other speakers. */
@@ -43,7 +44,10 @@ export class SpeakerService {
         const foreign = await this.refusePosition(draft);
         if (foreign) return foreign;
         const taken = await attempt.claim(event, { ...session, roomId: null }, [draft.personId]);
-        return taken ?? this.insert(session, draft, work);
+        if (taken) return taken;
+        const speaker = await this.insert(session, draft, work);
+        await this.note(work, viewer, 'addSpeaker', null, speaker);
+        return speaker;
       }),
     );
   }
@@ -57,7 +61,9 @@ export class SpeakerService {
       const foreign = await this.refusePosition({ ...speaker, positionId });
       if (foreign) return foreign;
       await work.manager.update(Speaker, { id }, { role, positionId });
-      return { ...speaker, role, positionId };
+      const changed = { ...speaker, role, positionId };
+      await this.note(work, viewer, 'updateSpeaker', speaker, changed);
+      return changed;
     });
   }
 
@@ -69,9 +75,17 @@ export class SpeakerService {
       await work.manager.delete(Speaker, { id });
       const calendarSequence = String(speaker.calendarSequence + 1);
       const { sessionId, personId } = speaker;
+      await this.note(work, viewer, 'removeSpeaker', speaker, null);
       await work.record(SpeakerRemoved, { speakerId: id, sessionId, personId, calendarSequence });
       return speaker;
     });
+  }
+
+  private async note(work: Work, viewer: Viewer, action: string, before: Speaker | null, after: Speaker | null) {
+    const speaker = after ?? before;
+    if (!speaker) return;
+    const subject = { subject: 'Speaker', subjectId: speaker.id, eventId: speaker.eventId };
+    await this.audit.record(work, { viewer, action, ...subject, ...difference(before, after) });
   }
 
   private async insert(session: Session, draft: SpeakerDraft, { manager }: Work): Promise<Speaker> {

@@ -1,6 +1,6 @@
 import { EventRepository } from '#events';
 import { declareRefusals, newId, type Refusal } from '#kernel';
-import { hasRole, NotFound, requireRole, UnitOfWork, type Viewer } from '#platform';
+import { AuditTrail, hasRole, NotFound, requireRole, UnitOfWork, type Viewer } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { AgendaContent } from './agenda-content.js';
 import { AgendaVersion } from './agenda-version.entity.js';
@@ -20,6 +20,7 @@ export class AgendaVersionService {
     private readonly unitOfWork: UnitOfWork,
     private readonly events: EventRepository,
     private readonly versions: AgendaVersionRepository,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** Organisers only. Freezes the agenda as it stands; what was published before is superseded in the same instant. */
@@ -42,6 +43,8 @@ export class AgendaVersionService {
         publishedAt: work.now,
       };
       await work.manager.insert(AgendaVersion, version);
+      const subject = { subject: 'AgendaVersion', subjectId: version.id, eventId };
+      await this.audit.record(work, { viewer, action: 'publishAgenda', ...subject, after: { number } });
       await work.record(AgendaPublished, { eventId, versionId: version.id });
       return version;
     });

@@ -1,5 +1,6 @@
 import type { Refusal } from '#kernel';
 import {
+  nothingChanged,
   NotFound,
   requireRole,
   UnitOfWork,
@@ -76,7 +77,10 @@ export class RoleService {
     requireRole(viewer, eventId, 'organiser');
     return this.unitOfWork.run(async (work) => {
       const before = await this.staff.forChange(work.manager, eventId, accountId);
-      if (!before) return false;
+      if (!before) {
+        nothingChanged();
+        return false;
+      }
       await work.manager.delete(EventStaff, { accountId, eventId });
       await this.note(work, viewer, {
         action: 'revokeEventRole',

@@ -1,5 +1,14 @@
 import { isRefusal, newId, type Refusal } from '#kernel';
-import { NotFound, refusedBy, requireRoleSomewhere, UnitOfWork, type Viewer, type Work } from '#platform';
+import {
+  AuditTrail,
+  difference,
+  NotFound,
+  refusedBy,
+  requireRoleSomewhere,
+  UnitOfWork,
+  type Viewer,
+  type Work,
+} from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Institution } from './institution.entity.js';
 import { InstitutionRepository } from './institution.repository.js';
@@ -11,6 +20,7 @@ export class InstitutionService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly institutions: InstitutionRepository,
+    private readonly audit: AuditTrail,
   ) {}
 
   async create(viewer: Viewer, draft: InstitutionDraft): Promise<Institution | Refusal> {
@@ -21,6 +31,8 @@ export class InstitutionService {
     return this.orRefusal(fields, async (work) => {
       const row = work.manager.create(Institution, { ...fields, id: newId(), createdAt: work.now });
       await work.manager.insert(Institution, row);
+      const subject = { subject: 'Institution', subjectId: row.id };
+      await this.audit.record(work, { viewer, action: 'createInstitution', ...subject, ...difference(null, row) });
       return row;
     });
   }
@@ -34,7 +46,11 @@ export class InstitutionService {
       const row = await this.institutions.forChange(work.manager, id);
       if (!row) throw new NotFound('institution');
       const isDemonstration = draft.isDemonstration ?? row.isDemonstration;
-      return work.manager.save(Institution, Object.assign(row, { ...fields, isDemonstration }));
+      const before = { ...row };
+      const saved = await work.manager.save(Institution, Object.assign(row, { ...fields, isDemonstration }));
+      const subject = { subject: 'Institution', subjectId: id };
+      await this.audit.record(work, { viewer, action: 'updateInstitution', ...subject, ...difference(before, saved) });
+      return saved;
     });
   }
 

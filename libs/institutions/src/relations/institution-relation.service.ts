@@ -1,5 +1,14 @@
 import { isRefusal, newId, type Refusal } from '#kernel';
-import { NotFound, refusedBy, requireRoleSomewhere, UnitOfWork, type Viewer } from '#platform';
+import {
+  AuditTrail,
+  NotFound,
+  nothingChanged,
+  refusedBy,
+  requireRoleSomewhere,
+  UnitOfWork,
+  type Viewer,
+  type Work,
+} from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InstitutionRepository } from '../institutions/institution.repository.js';
 import { InstitutionRelation } from './institution-relation.entity.js';
@@ -19,6 +28,7 @@ export class InstitutionRelationService {
     private readonly unitOfWork: UnitOfWork,
     private readonly institutions: InstitutionRepository,
     private readonly relations: InstitutionRelationRepository,
+    private readonly audit: AuditTrail,
   ) {}
 
   async relate(viewer: Viewer, { kind, institutionId, ofId }: RelationDraft): Promise<InstitutionRelation | Refusal> {
@@ -33,6 +43,7 @@ export class InstitutionRelationService {
       this.unitOfWork.run(async (work) => {
         const row = work.manager.create(InstitutionRelation, { id: newId(), kind, institutionId, ofId });
         await work.manager.insert(InstitutionRelation, row);
+        await this.note(work, viewer, row, 'relateInstitutions');
         return row;
       }),
     );
@@ -43,9 +54,20 @@ export class InstitutionRelationService {
     requireRoleSomewhere(viewer, 'organiser');
     return this.unitOfWork.run(async (work) => {
       const row = await this.relations.forChange(work.manager, kind, { institutionId, ofId });
-      if (!row) return false;
+      if (!row) {
+        nothingChanged();
+        return false;
+      }
       await work.manager.delete(InstitutionRelation, { id: row.id });
+      await this.note(work, viewer, row, 'unrelateInstitutions');
       return true;
     });
+  }
+
+  private note(work: Work, viewer: Viewer, row: InstitutionRelation, action: string): Promise<void> {
+    const { id: subjectId, kind, institutionId, ofId } = row;
+    const said = { kind, institutionId, ofId };
+    const states = action === 'relateInstitutions' ? { after: said } : { before: said };
+    return this.audit.record(work, { viewer, action, subject: 'InstitutionRelation', subjectId, ...states });
   }
 }

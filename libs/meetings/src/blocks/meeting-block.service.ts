@@ -1,6 +1,16 @@
 import { isRefusal, newId, tidyLine, type Refusal } from '#kernel';
 import { eventTime, EventRepository, RoomRepository, type Event } from '#events';
-import { NotFound, requireRole, UnitOfWork, violatedConstraint, type Viewer, type Work } from '#platform';
+import {
+  AuditTrail,
+  difference,
+  NotFound,
+  requireRole,
+  UnitOfWork,
+  violatedConstraint,
+  type Difference,
+  type Viewer,
+  type Work,
+} from '#platform';
 import { Injectable } from '@nestjs/common';
 import { MeetingBlock } from './meeting-block.entity.js';
 import { MeetingBlockRepository } from './meeting-block.repository.js';
@@ -26,6 +36,7 @@ export class MeetingBlockService {
     private readonly blocks: MeetingBlockRepository,
     private readonly events: EventRepository,
     private readonly rooms: RoomRepository,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** Opens a stretch of the event's time for meetings, with its tables numbered from 1. */
@@ -46,6 +57,8 @@ export class MeetingBlockService {
         throw error;
       }
       await this.setUp(work, block, 0, draft.tables);
+      const opened = difference(null, { ...block, tables: draft.tables });
+      await this.note(work, viewer, 'openMeetingBlock', block, opened);
       return block;
     });
   }
@@ -59,6 +72,8 @@ export class MeetingBlockService {
       if (!fitsTables(count) || last + count > mostTables)
         return blockRefusals.BLOCK_TABLES({ most: mostTables }, 'count');
       await this.setUp(work, block, last, count);
+      const more = { before: { tables: tables.length }, after: { tables: tables.length + count } };
+      await this.note(work, viewer, 'addMeetingTables', block, more);
       return block;
     });
   }
@@ -70,8 +85,14 @@ export class MeetingBlockService {
       if (await this.blocks.hasMeetings(blockId, work.manager)) return blockRefusals.BLOCK_IN_USE();
       await work.manager.delete(MeetingTable, { blockId });
       await work.manager.delete(MeetingBlock, { id: blockId });
+      await this.note(work, viewer, 'closeMeetingBlock', block, difference(block, null));
       return block;
     });
+  }
+
+  private note(work: Work, viewer: Viewer, action: string, block: MeetingBlock, change: Difference): Promise<void> {
+    const { id: subjectId, eventId } = block;
+    return this.audit.record(work, { viewer, action, subject: 'MeetingBlock', subjectId, eventId, ...change });
   }
 
   /** Locks the event's blocks: whoever fills or moves meetings is done, or waits. */

@@ -1,30 +1,32 @@
-import { EventRepository, type Event } from '#events';
-import { LinkService } from '#identity';
 import { InstitutionRepository } from '#institutions';
-import { isId, newId, nextDay, startOfDay, type Refusal } from '#kernel';
+import { isId, newId, type Refusal } from '#kernel';
 import { PersonRepository } from '#people';
-import { NotFound, requireRole, UnitOfWork, type Viewer, type Work } from '#platform';
+import {
+  AuditTrail,
+  NotFound,
+  nothingChanged,
+  requireRole,
+  UnitOfWork,
+  type Difference,
+  type Viewer,
+  type Work,
+} from '#platform';
 import { Injectable } from '@nestjs/common';
-import { MeetingParty } from './meeting-party.entity.js';
+import { MeetingPartyLink, type LinkedParty } from './meeting-party-link.js';
+import type { MeetingParty } from './meeting-party.entity.js';
 import { MeetingPartyJoined } from './meeting-party.events.js';
 import { MeetingPartyRepository } from './meeting-party.repository.js';
 import { partyRefusals } from './party.rules.js';
-
-/** The party's page can still be read for a month after the event, to see what was agreed when. */
-const linkDaysAfterEvent = 30;
-
-/** A party whose page can be opened. */
-export type LinkedParty = MeetingParty & { linkId: string };
 
 @Injectable()
 export class MeetingPartyService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly parties: MeetingPartyRepository,
-    private readonly events: EventRepository,
     private readonly institutions: InstitutionRepository,
     private readonly people: PersonRepository,
-    private readonly links: LinkService,
+    private readonly links: MeetingPartyLink,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** Lets an institution take part in the event's meetings; its contact answers for it, by the link that mails carry. */
@@ -39,7 +41,9 @@ export class MeetingPartyService {
     return this.unitOfWork.run(async (work) => {
       const known = await this.parties.ofInstitution(eventId, institutionId, work.manager);
       if (known) return partyRefusals.PARTY_ALREADY_THERE({ party: known.name }, 'institutionId');
-      return this.partyForInstitution(work, eventId, institutionId, contactPersonId);
+      const party = await this.partyForInstitution(work, eventId, institutionId, contactPersonId);
+      await this.note(work, viewer, 'joinMeetings', party, { after: { institutionId, contactPersonId } });
+      return party;
     });
   }
 
@@ -55,7 +59,7 @@ export class MeetingPartyService {
     const party = await this.newParty(work, eventId, institutionId, contactPersonId);
     if (await this.parties.insertOnce(party, work.manager)) {
       await work.record(MeetingPartyJoined, { partyId: party.id });
-      return this.giveLink(work, party);
+      return this.links.give(work, party);
     }
     const quicker = await this.parties.ofInstitution(eventId, institutionId, work.manager);
     if (!quicker) throw new NotFound('meeting party');
@@ -65,7 +69,7 @@ export class MeetingPartyService {
   private async linked(work: Work, partyId: string): Promise<LinkedParty> {
     const party = await this.parties.toChange(partyId, work.manager);
     if (!party) throw new NotFound('meeting party');
-    return party.linkId ? (party as LinkedParty) : this.giveLink(work, party);
+    return party.linkId ? (party as LinkedParty) : this.links.give(work, party);
   }
 
   /** From now on another person answers for the party. The old contact's link opens nothing any more. */
@@ -76,10 +80,16 @@ export class MeetingPartyService {
       requireRole(viewer, party.eventId, 'organiser');
       if (!isId(contactPersonId) || !(await this.people.byId(contactPersonId, work.manager)))
         throw new NotFound('person');
-      if (party.contactPersonId === contactPersonId) return party;
-      if (party.linkId) await this.links.revoke(work, party.linkId);
+      const before = party.contactPersonId;
+      if (before === contactPersonId) {
+        nothingChanged();
+        return party;
+      }
+      const change = { before: { contactPersonId: before }, after: { contactPersonId } };
+      await this.note(work, viewer, 'changeMeetingContact', party, change);
+      await this.links.end(work, party);
       party.contactPersonId = contactPersonId;
-      return this.giveLink(work, party);
+      return this.links.give(work, party);
     });
   }
 
@@ -95,19 +105,8 @@ export class MeetingPartyService {
     return { id: newId(), eventId, institutionId, contactPersonId, name: institution.name, linkId: null };
   }
 
-  private async giveLink(work: Work, party: MeetingParty): Promise<LinkedParty> {
-    const event = await this.events.byId(party.eventId, work.manager);
-    if (!event) throw new NotFound('event');
-    const { id: subjectId, eventId, contactPersonId: personId } = party;
-    const expiresAt = linkEnd(event);
-    const issued = await this.links.issue(work, { purpose: 'meetings', eventId, subjectId, personId, expiresAt });
-    const { linkId } = issued;
-    await work.manager.update(MeetingParty, { id: party.id }, { linkId, contactPersonId: personId });
-    return Object.assign(party, { linkId });
+  private note(work: Work, viewer: Viewer, action: string, party: MeetingParty, change: Difference): Promise<void> {
+    const { id: subjectId, eventId } = party;
+    return this.audit.record(work, { viewer, action, subject: 'MeetingParty', subjectId, eventId, ...change });
   }
-}
-
-function linkEnd({ endsOn, zone }: Event): Date {
-  const over = startOfDay(nextDay(endsOn), zone);
-  return new Date(over.getTime() + linkDaysAfterEvent * 86_400_000);
 }

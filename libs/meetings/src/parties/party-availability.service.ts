@@ -1,6 +1,6 @@
 import { EventRepository, type Event } from '#events';
 import { dayOf, localTimeOf, newId, overlaps, timeOf, type Refusal, type TimeSlot } from '#kernel';
-import { NotFound, UnitOfWork, type Viewer, type Work } from '#platform';
+import { AuditTrail, NotFound, UnitOfWork, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { MeetingBlockRepository } from '../blocks/meeting-block.repository.js';
 import { slotsOfBlock } from '../blocks/meeting-block.rules.js';
@@ -20,6 +20,7 @@ export class PartyAvailabilityService {
     private readonly agendas: PartyAgendaRepository,
     private readonly blocks: MeetingBlockRepository,
     private readonly events: EventRepository,
+    private readonly audit: AuditTrail,
   ) {}
 
   /**
@@ -39,7 +40,7 @@ export class PartyAvailabilityService {
       if (!event) throw new NotFound('event');
       const slots = await this.slotsStarting(event, slotStarts, work);
       if (!slots) return partyRefusals.AVAILABILITY_UNKNOWN_SLOT({}, 'slots');
-      return (await this.refuse(party, event, slots, work)) ?? (await this.replace(party, slots, work));
+      return (await this.refuse(party, event, slots, work)) ?? (await this.replace(viewer, party, slots, work));
     });
   }
 
@@ -69,14 +70,27 @@ export class PartyAvailabilityService {
     return partyRefusals.AVAILABILITY_HAS_MEETING({ slot, party: clash.otherPartyName }, 'slots');
   }
 
-  private async replace(party: MeetingParty, slots: readonly TimeSlot[], work: Work): Promise<MeetingParty> {
+  private async replace(
+    viewer: Viewer,
+    party: MeetingParty,
+    slots: readonly TimeSlot[],
+    work: Work,
+  ): Promise<MeetingParty> {
     const { id: partyId, eventId } = party;
+    const known = await work.manager.find(PartyAvailability, { where: { partyId }, order: { startsAt: 'ASC' } });
     await work.manager.delete(PartyAvailability, { partyId });
     await work.manager.insert(
       PartyAvailability,
       slots.map(({ startsAt, endsAt }) => ({ id: newId(), eventId, partyId, startsAt, endsAt })),
     );
+    const states = { before: { unavailable: startsOf(known) }, after: { unavailable: startsOf(slots) } };
+    const subject = { subject: 'MeetingParty', subjectId: partyId, eventId };
+    await this.audit.record(work, { viewer, action: 'setPartyAvailability', ...subject, ...states });
     await work.record(MeetingPartyAvailabilityChanged, { partyId });
     return party;
   }
+}
+
+function startsOf(slots: readonly TimeSlot[]): string[] {
+  return slots.map(({ startsAt }) => startsAt.toISOString());
 }

@@ -1,5 +1,5 @@
 import { isRefusal, newId, type Refusal } from '#kernel';
-import { NotFound, requireRoleSomewhere, UnitOfWork, type Viewer, type Work } from '#platform';
+import { AuditTrail, difference, NotFound, requireRoleSomewhere, UnitOfWork, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Person } from './person.entity.js';
 import { PersonRepository } from './person.repository.js';
@@ -11,16 +11,26 @@ export class PersonService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly persons: PersonRepository,
+    private readonly audit: AuditTrail,
   ) {}
 
   create(viewer: Viewer, draft: PersonDraft): Promise<Person | Refusal> {
     requireRoleSomewhere(viewer, 'organiser');
-    return this.unitOfWork.run((work) => this.add(work, draft));
+    return this.unitOfWork.run(async (work) => {
+      const person = await this.add(work, draft);
+      if (!isRefusal(person)) await this.note(work, viewer, 'createPerson', null, person);
+      return person;
+    });
   }
 
   update(viewer: Viewer, id: string, draft: PersonDraft): Promise<Person | Refusal> {
     requireRoleSomewhere(viewer, 'organiser');
-    return this.unitOfWork.run((work) => this.change(work, id, draft));
+    return this.unitOfWork.run(async (work) => {
+      const before = await this.persons.byId(id, work.manager);
+      const person = await this.change(work, id, draft);
+      if (!isRefusal(person)) await this.note(work, viewer, 'updatePerson', before, person);
+      return person;
+    });
   }
 
   /** Inside the caller's unit of work, whose access rule is the caller's: a focal point adds the people of their delegation. */
@@ -45,5 +55,10 @@ export class PersonService {
       isDemonstration: draft.isDemonstration ?? row.isDemonstration,
     };
     return work.manager.save(Person, Object.assign(row, fields, kept));
+  }
+
+  private note(work: Work, viewer: Viewer, action: string, before: Person | null, after: Person): Promise<void> {
+    const subject = { subject: 'Person', subjectId: after.id };
+    return this.audit.record(work, { viewer, action, ...subject, ...difference(before, after) });
   }
 }

@@ -1,5 +1,14 @@
 import { isRefusal, newId, type Refusal } from '#kernel';
-import { NotFound, requireRoleSomewhere, UnitOfWork, violatedConstraint, type Viewer, type Work } from '#platform';
+import {
+  AuditTrail,
+  difference,
+  NotFound,
+  requireRoleSomewhere,
+  UnitOfWork,
+  violatedConstraint,
+  type Viewer,
+  type Work,
+} from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Position } from './position.entity.js';
 import { PositionRepository } from './position.repository.js';
@@ -10,11 +19,18 @@ export class PositionService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly positions: PositionRepository,
+    private readonly audit: AuditTrail,
   ) {}
 
   create(viewer: Viewer, draft: PositionDraft): Promise<Position | Refusal> {
     requireRoleSomewhere(viewer, 'organiser');
-    return this.known(() => this.unitOfWork.run((work) => this.add(work, draft)));
+    return this.known(() =>
+      this.unitOfWork.run(async (work) => {
+        const position = await this.add(work, draft);
+        if (!isRefusal(position)) await this.note(work, viewer, 'createPosition', null, position);
+        return position;
+      }),
+    );
   }
 
   /** A person and an institution of a position never change: that would be another position. */
@@ -30,7 +46,10 @@ export class PositionService {
       const fields = tidiedPosition({ ...change, personId: row.personId, institutionId: row.institutionId });
       const fault = positionFault(fields);
       if (isRefusal(fault)) return fault;
-      return work.manager.save(Position, Object.assign(row, fields));
+      const before = { ...row };
+      const saved = await work.manager.save(Position, Object.assign(row, fields));
+      await this.note(work, viewer, 'updatePosition', before, saved);
+      return saved;
     });
   }
 
@@ -42,6 +61,11 @@ export class PositionService {
     const row = work.manager.create(Position, { ...fields, id: newId() });
     await work.manager.insert(Position, row);
     return row;
+  }
+
+  private note(work: Work, viewer: Viewer, action: string, before: Position | null, after: Position): Promise<void> {
+    const subject = { subject: 'Position', subjectId: after.id };
+    return this.audit.record(work, { viewer, action, ...subject, ...difference(before, after) });
   }
 
   private async known<T>(body: () => Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
 import { declareRefusals, isRefusal, Refusal } from '#kernel';
 import { createHash } from 'node:crypto';
+import { nothingChanged } from '../audit/deed-watch.js';
 import type { Work } from '../database/unit-of-work.js';
 
 const refusals = declareRefusals({
@@ -52,6 +53,7 @@ async function repeated<T>(work: Work, key: string, requestHash: string): Promis
     [key],
   );
   if (row.request_hash !== requestHash) return refusals.IDEMPOTENCY_KEY_REUSED();
+  nothingChanged();
   const { refusal, value } = row.answer;
   return refusal ? new Refusal(refusal.code, refusal.details, refusal.field) : (value as T);
 }
