@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { build, built } from './build.mjs';
+import { build, buildPanel, built, panelBuilt } from './build.mjs';
 import { checkout, requireWritable } from './data-dir.mjs';
 import { reportAndExit } from './failure.mjs';
 import { install, installed } from './packages.mjs';
@@ -11,10 +11,13 @@ export async function prepare(progress, extent) {
     requireWritable(checkout, 'where the packages are installed');
     await progress.step('packages installed', () => install(checkout, extent));
   }
-  if (!built(checkout)) {
-    requireWritable(checkout, 'where the sources are compiled to');
-    await progress.step('sources compiled', () => build(checkout));
-  }
+  const [isBuilt, isPanelBuilt] = [built(checkout), panelBuilt(checkout)];
+  if (isBuilt && isPanelBuilt) return;
+  requireWritable(checkout, 'where the sources are compiled to');
+  const what = isPanelBuilt ? 'sources compiled' : isBuilt ? 'panel built' : 'sources compiled, panel built';
+  await progress.step(what, async () => {
+    await Promise.all([isBuilt || build(checkout), isPanelBuilt || buildPanel(checkout)]);
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

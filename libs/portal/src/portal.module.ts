@@ -7,12 +7,12 @@ import { PageErrors } from './frame/page-errors.filter.js';
 import { InvitationPagesModule } from './invitation/invitation-pages.module.js';
 import { MailboxPagesModule } from './mailbox/mailbox-pages.module.js';
 import { MeetingPagesModule } from './meetings/meeting-pages.module.js';
-import { PanelController } from './panel/panel.controller.js';
+import { PanelModule } from './panel/panel.module.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 
 @Module({
-  imports: [DelegationPagesModule, EventPagesModule, InvitationPagesModule, MailboxPagesModule, MeetingPagesModule],
-  controllers: [AssetsController, PanelController, SignInController],
+  imports: [DelegationPagesModule, EventPagesModule, InvitationPagesModule, MailboxPagesModule, MeetingPagesModule, PanelModule],
+  controllers: [AssetsController, SignInController],
   providers: [{ provide: APP_FILTER, useClass: PageErrors }],
 })
 export class PortalModule {}

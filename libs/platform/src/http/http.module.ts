@@ -1,12 +1,11 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { PageGuard } from '../access/page-guard.js';
-import { GraphiqlController } from '../graphql/graphiql.controller.js';
 import { HealthController } from './health.controller.js';
 import { Readiness } from './readiness.js';
 
 @Module({
-  controllers: [HealthController, GraphiqlController],
+  controllers: [HealthController],
   providers: [Readiness, { provide: APP_GUARD, useClass: PageGuard }],
   exports: [Readiness],
 })

@@ -36,11 +36,11 @@ export async function sendHtml(reply: FastifyReply, html: string, options: PageR
     .send(html);
 }
 
-/** A language that was chosen in the address holds for the pages that follow. */
+/** A language that was chosen in the address holds for the pages that follow, and for the panel, whose script reads it. */
 function keepLanguage(reply: FastifyReply): void {
   const { lang } = reply.request.query as { lang?: unknown };
   const chosen = languages.find((language) => language === lang);
-  if (chosen) reply.setCookie('lang', chosen, { path: '/', sameSite: 'lax', httpOnly: true, maxAge: 365 * 24 * 3600 });
+  if (chosen) reply.setCookie('lang', chosen, { path: '/', sameSite: 'lax', maxAge: 365 * 24 * 3600 });
 }
 
 /** After a POST: the browser asks for the page anew, so that reloading sends nothing twice. */

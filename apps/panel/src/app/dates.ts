@@ -1,0 +1,27 @@
+import type { Language } from './language.js';
+
+const locales = { es: 'es-PE', en: 'en-GB' } as const;
+
+/** «20 de junio de 2025» for a calendar day `2025-06-20`, which has no zone. */
+export function dayText(day: string, language: Language, style: 'long' | 'short' = 'long'): string {
+  const options = style === 'long' ? ({ dateStyle: 'long' } as const) : ({ day: 'numeric', month: 'short' } as const);
+  return new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
+/** «20 jun. 2025, 09:00» for an instant, on the wall clock of a zone. */
+export function instantText(instant: string, zone: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+    timeZone: zone,
+  }).format(new Date(instant));
+}
+
+/** From the first to the last day, in as few words as it takes. */
+export function daysText(from: string, to: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
+  return format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
+}

@@ -1,0 +1,6 @@
+import { homeScreens } from '../screens/home/home.routes.js';
+import { roomScreens } from '../screens/rooms/rooms.routes.js';
+import type { PanelScreen } from './screen-list.js';
+
+/** Every screen of the panel: one line per noun. */
+export const screens: readonly PanelScreen[] = [...homeScreens, ...roomScreens];

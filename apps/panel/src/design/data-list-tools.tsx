@@ -1,0 +1,86 @@
+import { useEffect, useId, useState } from 'react';
+import { useWords } from '../app/words.js';
+import { IconButton } from './button.js';
+import { useSettled } from './combobox.js';
+import type { DataListProps } from './data-list.js';
+import { designWords } from './design.words.js';
+import type { Option } from './field.js';
+import { Icon } from './icon.js';
+
+export interface ListFilter<Filter extends string> {
+  readonly name: Filter;
+  readonly label: string;
+  readonly options: readonly Option[];
+  /** What stands for no filter: «Todas». */
+  readonly all?: string;
+}
+
+/** Search, filters and the count of what they leave. */
+export function ListTools<Row, Filter extends string>({
+  state,
+  filters = [],
+  searchHint,
+  data,
+}: DataListProps<Row, Filter>) {
+  const t = useWords(designWords);
+  const id = useId();
+  const isKnown = !data.isLoading && !data.error;
+  if (!searchHint && filters.length === 0) return null;
+  return (
+    <div className="list-tools no-print" role="search">
+      {searchHint && <SearchBox state={state} hint={searchHint} />}
+      {filters.map(({ name, label, options, all }) => (
+        <div key={name} className="list-filter">
+          <label htmlFor={`${id}-${name}`}>{label}</label>
+          <select
+            id={`${id}-${name}`}
+            className="input"
+            value={state.filters[name]}
+            onChange={(event) => state.setFilter(name, event.target.value)}
+          >
+            <option value="">{all ?? t('all')}</option>
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+        </div>
+      ))}
+      <output className="soft list-count number">{isKnown && t('count', { count: data.total })}</output>
+    </div>
+  );
+}
+
+function SearchBox<Filter extends string>({
+  state,
+  hint,
+}: Pick<DataListProps<unknown, Filter>, 'state'> & { readonly hint: string }) {
+  const t = useWords(designWords);
+  const id = useId();
+  const [text, setText] = useState(state.search);
+  const settled = useSettled(text);
+  useEffect(() => {
+    if (settled !== state.search) state.setSearch(settled);
+    // Only what is typed moves the address; the address moves the box below.
+  }, [settled]);
+  useEffect(() => setText(state.search), [state.search]);
+  return (
+    <div className="list-search">
+      <label htmlFor={id}>{t('search')}</label>
+      <div className="list-search-box">
+        <Icon name="search" />
+        <input
+          id={id}
+          className="input"
+          type="search"
+          data-list-search
+          placeholder={hint}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        {text && <IconButton icon="close" size="small" label={t('clearSearch')} onClick={() => setText('')} />}
+      </div>
+    </div>
+  );
+}

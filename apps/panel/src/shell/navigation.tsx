@@ -1,0 +1,50 @@
+import { Link } from '@tanstack/react-router';
+import { screens } from '../app/screens.js';
+import type { MenuPlace } from '../app/screen-list.js';
+import { lastEvent } from '../app/session.js';
+import { useLanguage, useWords } from '../app/words.js';
+import { shellWords } from './shell.words.js';
+
+const places: readonly MenuPlace[] = ['event', 'directory', 'platform'];
+
+interface NavigationProps {
+  readonly slug: string | undefined;
+  readonly isOpen: boolean;
+}
+
+/** The domain's nouns, in the order in which an event is prepared. */
+export function Navigation({ slug, isOpen }: NavigationProps) {
+  const t = useWords(shellWords);
+  const language = useLanguage();
+  const current = slug ?? lastEvent.read() ?? undefined;
+  const entriesOf = (place: MenuPlace) =>
+    screens
+      .filter((screen) => screen.menu?.place === place && (place !== 'event' || current))
+      .sort((a, b) => (a.menu?.order ?? 0) - (b.menu?.order ?? 0));
+  return (
+    <nav id="navigation" className="navigation no-print" data-open={isOpen} aria-label={t('navigation')}>
+      {places.map((place) => {
+        const entries = entriesOf(place);
+        if (entries.length === 0) return null;
+        return (
+          <div key={place}>
+            <h2 className="navigation-head">{t(place)}</h2>
+            <ul>
+              {entries.map(({ path, title }) => (
+                <li key={path}>
+                  <Link
+                    to={path}
+                    params={{ slug: current } as never}
+                    activeOptions={{ exact: path === '/' || path === '/e/$slug' }}
+                  >
+                    {title[language]}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vite';
+import { precompressed } from './compress.js';
+
+/** Two pages of one build: the panel, and the explorer of the API, which is served in demo and test only. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/panel/',
+  publicDir: false,
+  plugins: [precompressed()],
+  oxc: { jsx: { runtime: 'automatic' } },
+  build: {
+    outDir: '../../dist/panel',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1500,
+    manifest: true,
+    rolldownOptions: {
+      input: { index: 'index.html', graphiql: 'graphiql.html' },
+      // Packages say 'use client' for servers that render; there is none here.
+      checks: { moduleLevelDirective: false },
+    },
+  },
+  server: { port: 5173, proxy: { '/graphql': 'http://127.0.0.1:3000', '/health': 'http://127.0.0.1:3000' } },
+});

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Beside the compiled libs: what vite made of apps/panel. */
+const folder = path.resolve(import.meta.dirname, '../../../../panel');
+
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json; charset=utf-8',
+};
+
+const encodings = [
+  { name: 'br', ending: '.br' },
+  { name: 'gzip', ending: '.gz' },
+] as const;
+
+/** The files of the panel's build, by their names: nothing else can be asked for. */
+@Injectable()
+export class BuiltFiles {
+  private readonly assets: ReadonlySet<string>;
+
+  constructor() {
+    const place = path.join(folder, 'assets');
+    this.assets = new Set(existsSync(place) ? readdirSync(place) : []);
+  }
+
+  /** A page of the build; null where the panel was not built. */
+  page(name: 'index.html' | 'graphiql.html'): string | null {
+    const file = path.join(folder, name);
+    return existsSync(file) ? readFileSync(file, 'utf8') : null;
+  }
+
+  /** Sends an asset, compressed beforehand where the browser takes it; false where there is no such asset. */
+  async sendAsset(reply: FastifyReply, name: string): Promise<boolean> {
+    const type = types[path.extname(name)];
+    if (!type || !this.assets.has(name)) return false;
+    const accepted = String(reply.request.headers['accept-encoding'] ?? '');
+    const encoding = encodings.find((one) => accepted.includes(one.name) && this.assets.has(name + one.ending));
+    reply.header('Cache-Control', 'public, max-age=31536000, immutable').header('Vary', 'Accept-Encoding').type(type);
+    if (encoding) reply.header('Content-Encoding', encoding.name);
+    await reply.send(createReadStream(path.join(folder, 'assets', name + (encoding?.ending ?? ''))));
+    return true;
+  }
+}
