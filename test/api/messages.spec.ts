@@ -69,8 +69,8 @@ interface List {
 }
 
 const list = async ({ cookie }: SignedInStaff, filter: object = {}) => {
-  const query = `query ($eventId: ID!, $state: MessageState, $search: String) {
-    messages(eventId: $eventId, state: $state, search: $search) { totalCount edges { node { toName state } } }
+  const query = `query ($eventId: ID!, $filter: MessageFilter, $search: String) {
+    messages(eventId: $eventId, filter: $filter, search: $search) { totalCount edges { node { toName state } } }
   }`;
   const { data, errors } = await graphql<List | null>(api.url, query, { cookie, variables: { eventId, ...filter } });
   return errors?.[0].extensions.code ?? data?.messages.edges.map(({ node }) => node.toName);
@@ -83,9 +83,11 @@ describe('the mails of an event', () => {
     await inState(ana, 'uncertain');
     expect([
       await list(reader),
-      await list(reader, { state: 'uncertain' }),
+      await list(reader, { filter: { states: ['uncertain', 'failed'] } }),
+      await list(reader, { filter: { mail: 'another-letter' } }),
       await list(reader, { search: 'EVA@' }),
-    ]).toEqual([['Eva', 'Ana'], ['Ana'], ['Eva']]);
+      await list(reader, { search: 'ána' }),
+    ]).toEqual([['Eva', 'Ana'], ['Ana'], [], ['Eva'], ['Ana']]);
   });
 
   it("are not for another event's staff, nor for anybody who is not signed in", async () => {
@@ -108,44 +110,119 @@ describe('the mails of an event', () => {
   });
 });
 
-describe('a mail in doubt', () => {
-  const mutation = `mutation ($id: ID!) {
-    resendUncertainMessage(id: $id) { __typename ... on Message { state } ... on Refusal { code message } }
-  }`;
-  const resend = async (id: string | null, { cookie }: SignedInStaff) => {
-    const { data, errors } = await graphql<{ resendUncertainMessage: object }>(api.url, mutation, {
-      cookie,
-      variables: { id },
-    });
-    return errors?.[0].extensions.code ?? data.resendUncertainMessage;
-  };
+type Verb = 'resendMessage(id' | 'liftSuppression(messageId';
 
-  it('is sent once more when an organiser says so, not when a reader does', async () => {
+/** The state after the decision, the refusal's code, or the error's. */
+const decide = async (verb: Verb, id: string | null, { cookie }: SignedInStaff) => {
+  const mutation = `mutation ($id: ID!) { done: ${verb}: $id) { ... on Message { state } ... on Refusal { code } } }`;
+  const answer = await graphql<{ done: { state?: string; code?: string } }>(api.url, mutation, {
+    cookie,
+    variables: { id },
+  });
+  return answer.errors?.[0].extensions.code ?? answer.data.done.state ?? answer.data.done.code;
+};
+const resend = (id: string | null, staff: SignedInStaff) => decide('resendMessage(id', id, staff);
+const lift = (id: string | null, staff: SignedInStaff) => decide('liftSuppression(messageId', id, staff);
+
+describe('sending a mail once more', () => {
+  it.each(['uncertain', 'failed', 'suppressed'])('is for an organiser to decide when it is %s', async (state) => {
     const id = await write('Ana');
-    await inState(id, 'uncertain');
+    await inState(id, state);
     expect([await resend(id, reader), await resend(id, stranger)]).toEqual(['FORBIDDEN', 'FORBIDDEN']);
-    expect(await resend(id, organiser)).toEqual({ __typename: 'Message', state: 'queued' });
+    expect(await resend(id, organiser)).toBe('queued');
   });
 
-  it('is the only kind that is sent again', async () => {
+  it('is refused while it is on its way, and once it is out', async () => {
     const id = await write('Ana');
-    expect(await resend(id, organiser)).toEqual({
-      __typename: 'Refusal',
-      code: 'MESSAGE_NOT_UNCERTAIN',
-      message:
-        'Este correo no está en duda: su estado es queued. Solo se reenvía un correo del que no se sabe si llegó.',
-    });
+    const answers = [];
+    for (const state of ['queued', 'sending', 'deferred', 'sent']) {
+      await inState(id, state);
+      answers.push(await resend(id, organiser));
+    }
+    expect(new Set(answers)).toEqual(new Set(['MESSAGE_NOT_RESENDABLE']));
   });
 
-  it('stays as it is when a later mail about the same appointment was written', async () => {
+  it('is refused when a later mail about the same appointment was written', async () => {
     const id = await write('Ana');
     await inState(id, 'uncertain');
     await write('Ana', 1);
-    expect(await resend(id, organiser)).toMatchObject({ code: 'MESSAGE_SUPERSEDED' });
+    expect(await resend(id, organiser)).toBe('MESSAGE_SUPERSEDED');
   });
 
-  it('that nobody knows is not found', async () => {
+  it('is refused when it has nothing new to say any more', async () => {
+    const id = await write('Ana');
+    await inState(id, 'suppressed');
+    await api.dataSource.query('UPDATE message SET send_before = $2 WHERE id = $1', [id, api.clock.now()]);
+    expect(await resend(id, organiser)).toBe('MESSAGE_TOO_LATE');
+  });
+
+  it('of nobody knows which is not found', async () => {
     expect([await resend(newId(), organiser), await resend('1', organiser)]).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+  });
+
+  it('leaves a step in its history and a line in the audit', async () => {
+    const id = await write('Ana');
+    await inState(id, 'uncertain');
+    await resend(id, organiser);
+    const query = 'query ($id: ID!) { message(id: $id) { deliveryEvents { state attempt response } } }';
+    const { data } = await graphql(api.url, query, { cookie: reader.cookie, variables: { id } });
+    expect(data).toEqual({ message: { deliveryEvents: [{ state: 'queued', attempt: 0, response: null }] } });
+    const audit = await api.dataSource.query('SELECT action, before, after FROM audit_entry WHERE subject_id = $1', [
+      id,
+    ]);
+    expect(audit).toEqual([{ action: 'resendMessage', before: { state: 'uncertain' }, after: { state: 'queued' } }]);
+  });
+});
+
+describe('an address that its server refused', () => {
+  const refused = async (name: string) => {
+    const id = await write(name);
+    await inState(id, 'failed');
+    await api.dataSource.query('INSERT INTO suppressed_address VALUES ($1, $2, $3, $4)', [
+      `${name.toLowerCase()}@example.org`,
+      '550 No such user',
+      id,
+      api.clock.now(),
+    ]);
+    return id;
+  };
+  const suppressionOf = async (id: string | null) => {
+    const query = 'query ($id: ID!) { message(id: $id) { suppression { reason } } }';
+    const { data } = await graphql<object>(api.url, query, { cookie: reader.cookie, variables: { id } });
+    return data;
+  };
+
+  it('is shown with what the server said', async () => {
+    const id = await refused('Luz');
+    expect(await suppressionOf(id)).toEqual({ message: { suppression: { reason: '550 No such user' } } });
+  });
+
+  it('is written to again only after an organiser lifted its suppression', async () => {
+    const id = await refused('Luz');
+    expect(await resend(id, organiser)).toBe('ADDRESS_SUPPRESSED');
+    expect([await lift(id, reader), await lift(id, stranger)]).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    expect([await lift(id, organiser), await suppressionOf(id)]).toEqual([
+      'failed',
+      { message: { suppression: null } },
+    ]);
+    expect([await lift(id, organiser), await resend(id, organiser)]).toEqual(['ADDRESS_NOT_SUPPRESSED', 'queued']);
+  });
+});
+
+describe('mails by where they stand', () => {
+  it('are counted by state and kind for staff of the event', async () => {
+    await write('Ana');
+    await inState(await write('Eva'), 'failed');
+    await inState(await write('Luz'), 'failed');
+    const query = 'query ($eventId: ID!) { messageCounts(eventId: $eventId) { state mail count } }';
+    const count = ({ cookie }: SignedInStaff) => graphql<object>(api.url, query, { cookie, variables: { eventId } });
+    expect((await count(reader)).data).toEqual({
+      messageCounts: [
+        { state: 'failed', mail: 'api-letter', count: 2 },
+        { state: 'queued', mail: 'api-letter', count: 1 },
+      ],
+    });
+    expect((await count(stranger)).errors?.[0].extensions.code).toBe('FORBIDDEN');
   });
 });
 
@@ -153,22 +230,16 @@ it('the reminders of an event are listed as they fall due, for its staff', async
   const startsAt = new Date('2025-06-20T14:00:00Z');
   const plan = { subjectKind: 'session', subjectId: newId(), eventId, startsAt, offsetsMinutes: [60, 1440] };
   await api.get(UnitOfWork).run((work) => api.get(ReminderService).schedule(work, plan));
-  const query = `query ($eventId: ID!) { reminders(eventId: $eventId) { edges { node { offsetMinutes state dueAt } } } }`;
-  const ask = ({ cookie }: SignedInStaff) =>
-    graphql<{ reminders: { edges: { node: object }[] } }>(api.url, query, { cookie, variables: { eventId } });
+  const query = `query ($eventId: ID!, $filter: ReminderFilter) {
+    reminders(eventId: $eventId, filter: $filter) { edges { node { offsetMinutes state dueAt } } }
+  }`;
+  const ask = ({ cookie }: SignedInStaff, filter?: object) =>
+    graphql<{ reminders: { edges: { node: object }[] } }>(api.url, query, { cookie, variables: { eventId, filter } });
   expect((await ask(reader)).data.reminders.edges.map(({ node }) => node)).toEqual([
     { offsetMinutes: 1440, state: 'scheduled', dueAt: '2025-06-19T14:00:00.000Z' },
     { offsetMinutes: 60, state: 'scheduled', dueAt: '2025-06-20T13:00:00.000Z' },
   ]);
+  expect((await ask(reader, { states: ['fired'] })).data.reminders.edges).toEqual([]);
+  expect((await ask(reader, { subjectKind: 'session', states: ['scheduled'] })).data.reminders.edges).toHaveLength(2);
   expect((await ask(stranger)).errors?.[0].extensions.code).toBe('FORBIDDEN');
-});
-
-it('the health of the queue tells staff what waits', async () => {
-  await api.dataSource.query('TRUNCATE outbox CASCADE');
-  await write('Ana');
-  const query = '{ queueHealth { unrelayed waiting failed oldestSince } }';
-  const { data } = await graphql<object>(api.url, query, { cookie: reader.cookie });
-  const oldestSince = api.clock.now().toISOString();
-  expect(data).toEqual({ queueHealth: { unrelayed: 1, waiting: 0, failed: 0, oldestSince } });
-  expect((await graphql(api.url, query)).errors?.[0].extensions.code).toBe('UNAUTHENTICATED');
 });

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { declareMail, type EventMail } from '../messages/mail.js';
 import { Message } from '../messages/message.entity.js';
 import { MessageService } from '../messages/message.service.js';
+import { DeliveryEventRepository } from './delivery-event.repository.js';
 import { DeliveryMarks } from './delivery.marks.js';
 import { DeliveryRepository } from './delivery.repository.js';
 
@@ -30,7 +31,7 @@ describe('a message that four workers were told to deliver at once', () => {
     private waiting: (() => void)[] = [];
 
     constructor(private readonly locked: boolean) {
-      super();
+      super(app.dataSource);
     }
 
     override async lock(manager: EntityManager, id: string): Promise<Message | null> {
@@ -52,7 +53,8 @@ describe('a message that four workers were told to deliver at once', () => {
       await app.get(MessageService).queue(work, letter);
     });
     const { id: messageId } = await app.dataSource.getRepository(Message).findOneByOrFail({ dedupeKey });
-    const marks = new DeliveryMarks(app.get(UnitOfWork), new Together(locked), app.get(ProcessPresence));
+    const events = app.get(DeliveryEventRepository);
+    const marks = new DeliveryMarks(app.get(UnitOfWork), new Together(locked), app.get(ProcessPresence), events);
     const taken = await Promise.all(Array.from({ length: 4 }, () => marks.take(messageId)));
     return taken.filter((message) => message !== null).length;
   };

@@ -5,6 +5,7 @@ import { calendarOf, type CalendarPart } from '../calendar/calendar.js';
 import { declareMail, type EventMail } from '../messages/mail.js';
 import { Message } from '../messages/message.entity.js';
 import { MessageService, type OutgoingMail } from '../messages/message.service.js';
+import { DeliveryEvent } from './delivery-event.entity.js';
 import { DeliveryService } from './delivery.service.js';
 
 interface Visit extends EventMail {
@@ -71,6 +72,19 @@ it('sends a queued mail once, however often it is queued', async () => {
   const ids = [await queue({ dedupeKey }), await queue({ dedupeKey })];
   await reach('sent');
   expect([ids.map((id) => id !== null), sink.mails.length]).toEqual([[true, false], 1]);
+});
+
+it('leaves a step for each try, with what the server said', async () => {
+  sink.answer = (step) => (step === 'rcpt' ? { code: 451, say: 'greylisted' } : 'take');
+  await queue();
+  await reach('deferred');
+  sink.answer = () => 'take';
+  await minutes(2);
+  await reach('sent');
+  const rows = await app.dataSource.getRepository(DeliveryEvent).find({ order: { sequence: 'ASC' } });
+  const steps = rows.map(({ state, attempt }) => `${state} ${attempt}`).join(', ');
+  expect(steps).toBe('sending 1, deferred 1, queued 1, sending 2, sent 2');
+  expect(rows[1].response).toContain('greylisted');
 });
 
 it('queues one message out of 20 submissions at once', async () => {

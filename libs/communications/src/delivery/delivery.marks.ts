@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Message } from '../messages/message.entity.js';
 import { MessageQueued } from '../messages/message.events.js';
 import { isPending, isStale, moved, type MessageState } from '../messages/message.rules.js';
+import { DeliveryEventRepository } from './delivery-event.repository.js';
 import { DeliveryRepository } from './delivery.repository.js';
 import { afterCrash, settled } from './delivery.rules.js';
 
@@ -17,6 +18,7 @@ export class DeliveryMarks {
     private readonly unitOfWork: UnitOfWork,
     private readonly rows: DeliveryRepository,
     private readonly presence: ProcessPresence,
+    private readonly events: DeliveryEventRepository,
   ) {}
 
   /** Makes the message this process's to send; null when it is not (or not yet) to be sent, which is then noted. */
@@ -37,6 +39,7 @@ export class DeliveryMarks {
         dataAt: null,
       } as const;
       await work.manager.update(Message, { id }, taken);
+      await this.events.add(work, message, { state: 'sending', attempt: taken.attempts, response: null });
       return { ...message, ...taken };
     });
   }
@@ -107,12 +110,15 @@ export class DeliveryMarks {
       { id: message.id },
       { state: moved(message.state, 'queued'), nextAttemptAt: null, waitsFor: null },
     );
+    await this.events.add(work, message, { state: 'queued', attempt: message.attempts, response: null });
     await work.record(MessageQueued, { messageId: message.id });
   }
 
   /** A message that is out of the way lets those through that waited for it. */
   private async change(work: Work, message: Message, change: Change): Promise<void> {
     await work.manager.update(Message, { id: message.id }, { ...change, state: moved(message.state, change.state) });
+    const { state, lastResponse = null } = change;
+    await this.events.add(work, message, { state, attempt: message.attempts, response: lastResponse });
     if (isPending(change.state)) return;
     for (const next of await this.rows.lockWaitingFor(work.manager, message.id)) await this.requeue(work, next);
   }

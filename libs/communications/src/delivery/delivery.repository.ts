@@ -1,6 +1,6 @@
 import type { Work } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { MoreThan, type EntityManager } from 'typeorm';
+import { DataSource, In, MoreThan, type EntityManager } from 'typeorm';
 import { Message } from '../messages/message.entity.js';
 import { SuppressedAddress } from './suppressed-address.entity.js';
 
@@ -9,6 +9,8 @@ const batch = 200;
 /** What delivery asks of the messages. Whatever it locks, another worker leaves alone. */
 @Injectable()
 export class DeliveryRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
   async lock(manager: EntityManager, id: string): Promise<Message | null> {
     return manager.findOne(Message, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
@@ -87,4 +89,15 @@ export class DeliveryRepository {
     const row = { address: message.toAddress.toLowerCase(), reason, messageId: message.id, suppressedAt: work.now };
     await work.manager.createQueryBuilder().insert().into(SuppressedAddress).values(row).orIgnore().execute();
   }
+  /** False when nothing stood against the address. */
+  async liftSuppression(manager: EntityManager, address: string): Promise<boolean> {
+    const { affected } = await manager.delete(SuppressedAddress, { address: address.toLowerCase() });
+    return affected === 1;
+  }
+
+  /** What stands against these addresses, by the address in lower case. */
+  readonly suppressions = async (addresses: readonly string[]): Promise<ReadonlyMap<string, SuppressedAddress>> => {
+    const rows = await this.dataSource.manager.findBy(SuppressedAddress, { address: In([...addresses]) });
+    return new Map(rows.map((row) => [row.address, row]));
+  };
 }

@@ -1,6 +1,6 @@
-import { limitOf, offsetOf, pageAt, type Page, type PageArgs } from '#platform';
+import { limitOf, offsetOf, pageAt, searchPattern, type Page, type PageArgs } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { Message } from './message.entity.js';
 import type { MessageState } from './message.rules.js';
 
@@ -9,6 +9,14 @@ export type NewMessage = Omit<
   Message,
   'position' | 'attempts' | 'sender' | 'dataAt' | 'nextAttemptAt' | 'waitsFor' | 'lastResponse' | 'sentAt'
 >;
+
+/** What is asked of an event's mails; what is absent does not narrow the answer. */
+export interface MessageQuestion {
+  readonly states?: readonly MessageState[] | null;
+  readonly mail?: string | null;
+  readonly personId?: string | null;
+  readonly search?: string | null;
+}
 
 @Injectable()
 export class MessageRepository {
@@ -31,21 +39,34 @@ export class MessageRepository {
     return this.dataSource.getRepository(Message).findOneBy({ id });
   }
 
-  /** The latest first; `search` is any part of the recipient or the subject. */
-  async ofEvent(
-    eventId: string,
-    filter: { readonly state?: MessageState; readonly search?: string },
-    page: PageArgs,
-  ): Promise<Page<Message>> {
+  /** The latest first; `search` is any part of the recipient or the subject, accents and case aside. */
+  async ofEvent(eventId: string, filter: MessageQuestion, page: PageArgs): Promise<Page<Message>> {
     const query = this.dataSource.getRepository(Message).createQueryBuilder('message').where({ eventId });
-    if (filter.state) query.andWhere({ state: filter.state });
-    if (filter.search) {
+    if (filter.states?.length) query.andWhere({ state: In([...filter.states]) });
+    if (filter.mail) query.andWhere({ mail: filter.mail });
+    if (filter.personId) query.andWhere({ personId: filter.personId });
+    const pattern = searchPattern(filter.search);
+    if (pattern) {
       const anywhere =
-        "strpos(lower(concat_ws(' ', message.to_name, message.to_address, message.subject)), lower(:search)) > 0";
-      query.andWhere(anywhere, { search: filter.search });
+        "unaccent(concat_ws(' ', message.to_name, message.to_address, message.subject)) ILIKE unaccent(:pattern)";
+      query.andWhere(anywhere, { pattern });
     }
     query.orderBy('message.position', 'DESC').offset(offsetOf(page)).limit(limitOf(page));
     const [rows, total] = await query.getManyAndCount();
     return pageAt(rows, total, page);
   }
+
+  /** How many of the event's mails stand where, by kind. */
+  async counts(eventId: string): Promise<{ state: MessageState; mail: string; count: number }[]> {
+    return this.dataSource.query(
+      'SELECT state, mail, count(*)::int AS count FROM message WHERE event_id = $1 GROUP BY state, mail ORDER BY mail, state',
+      [eventId],
+    );
+  }
+
+  /** The mails with these dedupe keys, by their key. */
+  readonly byDedupeKeys = async (keys: readonly string[]): Promise<ReadonlyMap<string, Message>> => {
+    const rows = await this.dataSource.getRepository(Message).findBy({ dedupeKey: In([...keys]) });
+    return new Map(rows.map((row) => [row.dedupeKey, row]));
+  };
 }

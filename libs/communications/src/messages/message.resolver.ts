@@ -1,4 +1,4 @@
-import type { Refusal } from '#kernel';
+import { isId, type Refusal } from '#kernel';
 import {
   Allow,
   connectionOf,
@@ -13,14 +13,23 @@ import {
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ResendService } from '../delivery/resend.service.js';
 import { MessageRepository } from './message.repository.js';
-import type { MessageState } from './message.rules.js';
-import { MessageConnection, MessageOrRefusal, messageStateEnum, MessageType, messageType } from './message.types.js';
+import {
+  MessageConnection,
+  MessageCountType,
+  MessageFilter,
+  MessageOrRefusal,
+  MessageType,
+  messageType,
+} from './message.types.js';
+
+const eventArgument = { type: () => ID, description: 'The event.' };
+const idArgument = { type: () => ID, description: 'The mail.' };
 
 @Resolver(() => MessageType)
 export class MessageResolver {
   constructor(
     private readonly messages: MessageRepository,
-    private readonly resend: ResendService,
+    private readonly decisions: ResendService,
   ) {}
 
   @Allow('staff')
@@ -30,15 +39,31 @@ export class MessageResolver {
   })
   async list(
     @CurrentViewer() viewer: Viewer,
-    @Args('eventId', { type: () => ID, description: 'The event.' }) eventId: string,
+    @Args('eventId', eventArgument) eventId: string,
     @Args() page: PageArgs,
-    @Args('state', { type: () => messageStateEnum, nullable: true, description: 'Only mails that stand so.' })
-    state?: MessageState,
-    @Args('search', { type: () => String, nullable: true, description: 'Part of the recipient or the subject.' })
-    search?: string,
+    @Args('filter', { type: () => MessageFilter, nullable: true, description: 'Which of them.' })
+    filter: MessageFilter | null,
+    @Args('search', {
+      type: () => String,
+      nullable: true,
+      description: 'Part of the recipient or the subject, accents and case aside.',
+    })
+    search: string | null,
   ): Promise<Connection<MessageType>> {
     requireRole(viewer, eventId, 'reader');
-    return connectionOf(await this.messages.ofEvent(eventId, { state, search }, page), messageType);
+    return connectionOf(await this.messages.ofEvent(eventId, { ...filter, search }, page), messageType);
+  }
+
+  @Allow('staff')
+  @Query(() => [MessageCountType], {
+    description: "How many of an event's mails stand where, by kind. Readers and organisers.",
+  })
+  async messageCounts(
+    @CurrentViewer() viewer: Viewer,
+    @Args('eventId', eventArgument) eventId: string,
+  ): Promise<MessageCountType[]> {
+    requireRole(viewer, eventId, 'reader');
+    return this.messages.counts(eventId);
   }
 
   @Allow('staff')
@@ -47,23 +72,32 @@ export class MessageResolver {
     nullable: true,
     description: 'One mail; null when there is none, or none that you may see.',
   })
-  async one(
-    @CurrentViewer() viewer: Viewer,
-    @Args('id', { type: () => ID, description: 'The mail.' }) id: string,
-  ): Promise<MessageType | null> {
-    const message = await this.messages.byId(id);
+  async one(@CurrentViewer() viewer: Viewer, @Args('id', idArgument) id: string): Promise<MessageType | null> {
+    const message = isId(id) ? await this.messages.byId(id) : null;
     return message && hasRole(viewer, message.eventId, 'reader') ? messageType(message) : null;
   }
 
   @Allow('staff')
   @Mutation(() => MessageOrRefusal, {
     description:
-      'Sends a mail of uncertain fate once more. Organisers. Refuses a mail that is not uncertain, and one that a later mail about the same appointment replaced.',
+      'Sends a mail once more that is in doubt, failed or was held back. Organisers. Refuses any other, one whose time is over, one that a later mail about the same appointment replaced, and one to a suppressed address.',
   })
-  async resendUncertainMessage(
+  async resendMessage(
     @CurrentViewer() viewer: Viewer,
-    @Args('id', { type: () => ID, description: 'The mail.' }) id: string,
+    @Args('id', idArgument) id: string,
   ): Promise<MessageType | Refusal> {
-    return shown(await this.resend.resendUncertain(viewer, id), messageType);
+    return shown(await this.decisions.resend(viewer, id), messageType);
+  }
+
+  @Allow('staff')
+  @Mutation(() => MessageOrRefusal, {
+    description:
+      "Writes to a mail's address again from now on, though its server refused it before. Sends nothing by itself. Organisers. Refuses an address that is not suppressed.",
+  })
+  async liftSuppression(
+    @CurrentViewer() viewer: Viewer,
+    @Args('messageId', idArgument) messageId: string,
+  ): Promise<MessageType | Refusal> {
+    return shown(await this.decisions.liftSuppression(viewer, messageId), messageType);
   }
 }

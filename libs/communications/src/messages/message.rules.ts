@@ -1,4 +1,5 @@
-import { Lifecycle } from '#kernel';
+import { Lifecycle, type Refusal } from '#kernel';
+import { messageRefusals } from './message.refusals.js';
 
 export const messageStates = [
   'queued',
@@ -22,8 +23,8 @@ export type MessageState = (typeof messageStates)[number];
 export type DeliveryPolicy = 'at_least_once' | 'at_most_once';
 
 /**
- * `sent` from any state that is still open: the server's answer may arrive after a message was given up. `uncertain -> queued`: the
- * organiser decided to send it again.
+ * `sent` from any state that is still open: the server's answer may arrive after a message was given up. A way back to
+ * `queued` from `uncertain`, `failed` and `suppressed` is a person's decision, never taken by the product.
  */
 export const messageLifecycle = new Lifecycle<MessageState>({
   queued: ['sending', 'deferred', 'suppressed', 'sent'],
@@ -31,8 +32,8 @@ export const messageLifecycle = new Lifecycle<MessageState>({
   deferred: ['queued', 'sent'],
   sent: ['delivered', 'bounced'],
   uncertain: ['queued', 'sent'],
-  failed: [],
-  suppressed: [],
+  failed: ['queued'],
+  suppressed: ['queued'],
   delivered: [],
   bounced: [],
 });
@@ -65,4 +66,22 @@ export function nextAttempt(message: { attempts: number; queuedAt: Date }, now: 
 /** Whether the mail has nothing new to say any more. */
 export function isStale(message: { sendBefore: Date | null }, now: Date): boolean {
   return message.sendBefore !== null && message.sendBefore <= now;
+}
+
+/** What a person's wish to send a mail again must be judged by. */
+export interface ResendFacts {
+  readonly state: MessageState;
+  readonly sendBefore: Date | null;
+  /** A later mail about the same appointment was written. */
+  readonly isReplaced: boolean;
+  readonly isSuppressed: boolean;
+}
+
+/** Why a person's wish to send this mail again is refused; null when it goes out once more. */
+export function refuseResend(message: ResendFacts, now: Date): Refusal | null {
+  const hasEnded = message.state === 'uncertain' || message.state === 'failed' || message.state === 'suppressed';
+  if (!hasEnded) return messageRefusals.MESSAGE_NOT_RESENDABLE({ state: message.state });
+  if (isStale(message, now)) return messageRefusals.MESSAGE_TOO_LATE();
+  if (message.isReplaced) return messageRefusals.MESSAGE_SUPERSEDED();
+  return message.isSuppressed ? messageRefusals.ADDRESS_SUPPRESSED() : null;
 }

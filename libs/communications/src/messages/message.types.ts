@@ -1,6 +1,8 @@
 import { Allow, connectionType, orRefusal } from '#platform';
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { CalendarMethod } from '../calendar/calendar.js';
+import type { DeliveryEvent } from '../delivery/delivery-event.entity.js';
+import type { SuppressedAddress } from '../delivery/suppressed-address.entity.js';
 import type { Message } from './message.entity.js';
 import { messageStates, type MessageState } from './message.rules.js';
 
@@ -78,3 +80,62 @@ export function messageType(row: Message): MessageType {
 
 export const MessageConnection = connectionType('Message', MessageType, 'staff');
 export const MessageOrRefusal = orRefusal('Message', () => MessageType);
+
+@InputType('MessageFilter', { description: 'Which mails; what is absent does not narrow the list.' })
+export class MessageFilter {
+  @Field(() => [messageStateEnum], { nullable: true, description: 'Only mails that stand in one of these.' })
+  states?: MessageState[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Only one kind of mail, such as `meeting-request-accepted`.' })
+  mail?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only mails to this person.' })
+  personId?: string | null;
+}
+
+@Allow('staff')
+@ObjectType('MessageCount', { description: "How many of an event's mails are of one kind and stand in one state." })
+export class MessageCountType {
+  @Field(() => messageStateEnum, { description: 'The state.' })
+  state: MessageState;
+
+  @Field(() => String, { description: 'The kind of mail, such as `meeting-request-accepted`.' })
+  mail: string;
+
+  @Field(() => Int, { description: 'How many.' })
+  count: number;
+}
+
+@Allow('staff')
+@ObjectType('DeliveryEvent', { description: 'One step of a mail on its way out.' })
+export class DeliveryEventType {
+  @Field(() => messageStateEnum, { description: 'Where the mail stood from then on.' })
+  state: MessageState;
+
+  @Field(() => Int, { description: 'The number of tries so far, this one included; 0 before the first.' })
+  attempt: number;
+
+  @Field(() => String, { nullable: true, description: 'What the mail server said, or why the mail waits.' })
+  response: string | null;
+
+  @Field(() => GraphQLISODateTime, { description: 'When (UTC).' })
+  happenedAt: Date;
+}
+
+export function deliveryEventType({ state, attempt, response, happenedAt }: DeliveryEvent): DeliveryEventType {
+  return { state, attempt, response, happenedAt };
+}
+
+@Allow('staff')
+@ObjectType('Suppression', { description: 'Why nothing is sent to an address any more.' })
+export class SuppressionType {
+  @Field(() => String, { description: 'What its server said.' })
+  reason: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'Since when (UTC).' })
+  suppressedAt: Date;
+}
+
+export function suppressionType({ reason, suppressedAt }: SuppressedAddress): SuppressionType {
+  return { reason, suppressedAt };
+}

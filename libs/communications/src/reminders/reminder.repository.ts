@@ -1,7 +1,7 @@
 import { newId } from '#kernel';
 import { limitOf, offsetOf, pageAt, type Page, type PageArgs, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { Reminder } from './reminder.entity.js';
 import { dueAt, firstState, type ReminderState } from './reminder.rules.js';
 
@@ -97,9 +97,13 @@ export class ReminderRepository {
   }
 
   /** An event's reminders in the order in which they are due. */
-  async ofEvent(eventId: string, page: PageArgs): Promise<Page<Reminder>> {
+  async ofEvent(
+    eventId: string,
+    { states, subjectKind }: { states?: readonly ReminderState[] | null; subjectKind?: string | null },
+    page: PageArgs,
+  ): Promise<Page<Reminder>> {
     const [rows, total] = await this.dataSource.getRepository(Reminder).findAndCount({
-      where: { eventId },
+      where: { eventId, ...(states?.length && { state: In([...states]) }), ...(subjectKind && { subjectKind }) },
       order: { dueAt: 'ASC', id: 'ASC' },
       skip: offsetOf(page),
       take: limitOf(page),

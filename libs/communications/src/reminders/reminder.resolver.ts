@@ -1,7 +1,7 @@
 import { Allow, connectionOf, CurrentViewer, PageArgs, requireRole, type Connection, type Viewer } from '#platform';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { ReminderRepository } from './reminder.repository.js';
-import { ReminderConnection, reminderType, type ReminderType } from './reminder.types.js';
+import { ReminderConnection, ReminderFilter, reminderType, type ReminderType } from './reminder.types.js';
 
 @Resolver()
 export class ReminderResolver {
@@ -15,8 +15,10 @@ export class ReminderResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('eventId', { type: () => ID, description: 'The event.' }) eventId: string,
     @Args() page: PageArgs,
+    @Args('filter', { type: () => ReminderFilter, nullable: true, description: 'Which of them.' })
+    filter: ReminderFilter | null,
   ): Promise<Connection<ReminderType>> {
     requireRole(viewer, eventId, 'reader');
-    return connectionOf(await this.repository.ofEvent(eventId, page), reminderType);
+    return connectionOf(await this.repository.ofEvent(eventId, filter ?? {}, page), reminderType);
   }
 }

@@ -1,5 +1,5 @@
 import { Allow, connectionType } from '#platform';
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Reminder } from './reminder.entity.js';
 import { reminderStates, type ReminderState } from './reminder.rules.js';
 
@@ -41,3 +41,12 @@ export function reminderType(row: Reminder): ReminderType {
 }
 
 export const ReminderConnection = connectionType('Reminder', ReminderType, 'staff');
+
+@InputType('ReminderFilter', { description: 'Which reminders; what is absent does not narrow the list.' })
+export class ReminderFilter {
+  @Field(() => [reminderStateEnum], { nullable: true, description: 'Only those of which this became.' })
+  states?: ReminderState[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Only those of a `session` or of a `meeting`.' })
+  subjectKind?: string | null;
+}
