@@ -55,7 +55,7 @@ function weigh({ instance, at, placed, placedPriority }: Timetable, best: Optimu
     const row = at.subarray(attendee * instance.slots, (attendee + 1) * instance.slots);
     const busy = [...row.keys()].filter((slot) => row[slot] >= 0);
     const { breaks } = breaksOf(busy, instance.dayOf);
-    if (breaks > instance.fairness) return;
+    if (breaks > instance.fair[attendee]) return;
     total += breaks;
   }
   best.breaks = Math.min(best.breaks, total);

@@ -1,3 +1,4 @@
+import { fewestBreaks, outlookOf } from './bound.js';
 import { flatten, type Instance } from './instance.js';
 import type { Attendee, Meeting, Party, Side, TimetableProblem } from './problem.js';
 
@@ -13,7 +14,7 @@ export function compile(problem: TimetableProblem): Instance {
   const after = flatten(order.after);
   const teams = teamCaps(problem);
   const teamsOfMeeting = flatten(teams.ofMeeting);
-  return {
+  const instance: Instance = {
     problem,
     slots: problem.slots.length,
     meetings: problem.meetings.length,
@@ -39,7 +40,15 @@ export function compile(problem: TimetableProblem): Instance {
     teams: teamsOfMeeting.items,
     staffed: seats.every((list) => list.every((people) => people.length <= 1)),
     ...preferences(problem),
+    fair: new Int32Array(roster.people.length),
   };
+  return { ...instance, fair: fairBreaks(instance) };
+}
+
+/** Where all cannot be placed there may be no fewest number; then only the limit counts. */
+function fairBreaks(instance: Instance): Int32Array {
+  const fewest = fewestBreaks(instance, outlookOf(instance));
+  return Int32Array.from(fewest, (least) => Math.max(instance.fairness, Number.isFinite(least) ? least : 0));
 }
 
 /** Who there is: the attendees in order, and for each party its own. */

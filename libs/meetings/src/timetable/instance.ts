@@ -45,6 +45,8 @@ export interface Instance {
   readonly staffed: boolean;
   /** The most breaks that one attendee may have. */
   readonly fairness: number;
+  /** The same for each attendee: somebody whose free slots lie so that more cannot be helped may have those. */
+  readonly fair: Int32Array;
   /** Slot of each meeting in the published plan, -1 where there is none. */
   readonly published: Int32Array;
 }

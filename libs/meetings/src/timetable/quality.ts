@@ -9,6 +9,8 @@ export interface Quality {
   readonly priority: number;
   /** Breaks of the attendee who has most. */
   readonly worst: number;
+  /** Breaks above what is fair, over all attendees: more than the limit, and more than the attendee must have at least. */
+  readonly unfair: number;
   readonly breaks: number;
   /** Slots that people wait through within those breaks. */
   readonly idle: number;
@@ -25,6 +27,7 @@ export function qualityOf(instance: Instance, plan: Plan): Quality {
     placed: 0,
     priority: 0,
     worst: 0,
+    unfair: 0,
     breaks: 0,
     idle: 0,
     tableChanges: tableChanges(problem, plan),
@@ -37,8 +40,10 @@ export function qualityOf(instance: Instance, plan: Plan): Quality {
     quality.priority += instance.priority[m];
     if (instance.published[m] >= 0 && instance.published[m] !== slot) quality.moved += 1;
   }
-  for (const slots of slotsByAttendee(plan).values()) {
+  const fair = new Map(instance.attendeeIds.map((id, attendee) => [id, instance.fair[attendee]]));
+  for (const [attendee, slots] of slotsByAttendee(plan)) {
     const { breaks, idle } = breaksOf(slots, instance.dayOf);
+    quality.unfair += Math.max(0, breaks - (fair.get(attendee) ?? instance.fairness));
     quality.worst = Math.max(quality.worst, breaks);
     quality.breaks += breaks;
     quality.idle += idle;

@@ -104,7 +104,7 @@ export class AttendeeDay {
       clauses.add(busy[slot], -met[slot], -busy[slot + 1], end);
       ends.push(end);
     }
-    const counted = count(clauses, ends, Math.min(total - 1, instance.fairness + 1), 'up');
+    const counted = count(clauses, ends, Math.min(total - 1, Math.max(instance.fairness, fewest) + 1), 'up');
     return counted.map((literal, k) => (k < fewest ? TRUE : literal));
   }
 

@@ -37,7 +37,7 @@ export function breakModel(instance: Instance, limit: number): BreakModel {
   decideHalves(clauses, instance, slotsOf, days, outlook.paces);
   orderTwins(clauses, instance, slotsOf, outlook);
   const fair = clauses.variable();
-  for (const { breaks } of days) clauses.add(-fair, -atLeast(breaks, instance.fairness + 1));
+  days.forEach(({ breaks }, p) => clauses.add(-fair, -atLeast(breaks, instance.fair[p] + 1)));
   const total = sum(
     clauses,
     days.map((day) => day.breaks),

@@ -8,7 +8,9 @@ export class Board {
 
   private static fresh(): SharedArrayBuffer {
     const memory = new SharedArrayBuffer(8 * Int32Array.BYTES_PER_ELEMENT);
-    new Int32Array(memory)[Cell.Upper] = NOTHING_YET;
+    const cells = new Int32Array(memory);
+    cells[Cell.Upper] = NOTHING_YET;
+    cells[Cell.Share] = -1;
     return memory;
   }
 
@@ -71,6 +73,16 @@ export class Board {
     Atomics.add(this.cells, Cell.ThousandMoves, Math.round(moves / 1_000));
   }
 
+  /** How much of the time is over, from 0 to 1; undefined where there is no end to it. */
+  get share(): number | undefined {
+    const thousandths = this.read(Cell.Share);
+    return thousandths < 0 ? undefined : thousandths / 1_000;
+  }
+
+  pass(share: number): void {
+    Atomics.store(this.cells, Cell.Share, Math.round(Math.min(1, share) * 1_000));
+  }
+
   get proved(): boolean {
     return this.lower >= this.upper;
   }
@@ -98,4 +110,6 @@ const enum Cell {
   Placed,
   /** In thousands of moves. */
   ThousandMoves,
+  /** In thousandths. */
+  Share,
 }

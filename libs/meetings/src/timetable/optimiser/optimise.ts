@@ -109,7 +109,7 @@ class Run {
 
   async answer(): Promise<Answer> {
     const { instance, options } = this;
-    const timer = options.seconds === undefined ? undefined : setTimeout(() => this.stop(), options.seconds * 1000);
+    const endOfTime = this.keepTime(options.seconds);
     const roles: Assignment[] = options.steps === undefined ? ['search', 'prove'] : [{ steps: options.steps }];
     try {
       if (instance.meetings > 0 && instance.slots > 0) {
@@ -117,13 +117,26 @@ class Run {
         await this.crew.work(roles);
       }
     } finally {
-      clearTimeout(timer);
+      endOfTime();
     }
     const timetable = new Timetable(instance);
     if (this.best) timetable.restore(this.best);
     const plan = this.notWorseThanStart(finish(timetable, options.seed ?? 1));
     this.stream.end();
     return this.answerWith(plan);
+  }
+
+  /** Ends the search when its time is over, and tells everybody meanwhile how much of it is. Returns how to let go of it. */
+  private keepTime(seconds?: number): () => void {
+    if (seconds === undefined) return () => undefined;
+    const tell = (): void => this.board.pass((this.options.now() - this.begunAt) / (seconds * 1_000));
+    tell();
+    const telling = setInterval(tell, 50);
+    const ending = setTimeout(() => this.stop(), seconds * 1_000);
+    return () => {
+      clearInterval(telling);
+      clearTimeout(ending);
+    };
   }
 
   /** A first timetable before any thread has started; on large events that would hold this thread up, so they wait. */
@@ -141,9 +154,8 @@ class Run {
     if (!options.start) return plan;
     const old = new LivePlan(instance.problem, options.start, instance).plan();
     const [before, now] = [qualityOf(instance, old), qualityOf(instance, plan)];
-    const unfair = (quality: Quality): number => Math.max(0, quality.worst - instance.fairness);
     if (before.priority !== now.priority) return before.priority > now.priority ? old : plan;
-    if (unfair(before) !== unfair(now)) return unfair(before) < unfair(now) ? old : plan;
+    if (before.unfair !== now.unfair) return before.unfair < now.unfair ? old : plan;
     return before.breaks < now.breaks ? old : plan;
   }
 
@@ -161,7 +173,7 @@ class Run {
       moves: this.board.moves,
       priorityBound: this.priorityBound,
       placementProved: quality.priority >= this.priorityBound,
-      proved: all && quality.worst <= instance.fairness && quality.breaks <= this.board.lower,
+      proved: all && quality.unfair === 0 && quality.breaks <= this.board.lower,
       contradictions: contradictionsOf(instance.problem),
       ...(this.unproved === undefined ? {} : { unproved: this.unproved }),
     };

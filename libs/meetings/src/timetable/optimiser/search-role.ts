@@ -25,7 +25,7 @@ export async function* search(post: Post): AsyncGenerator<void, void> {
   const work = (moves = sliceOf(post)): void => {
     const news = post.news();
     if (news) local.adopt(news);
-    if (local.advance(moves)) tell(post, local);
+    if (local.advance(moves, post.board.share)) tell(post, local);
     post.board.count(moves);
   };
   let solving = canProve(post);
@@ -66,7 +66,7 @@ export function searchSteps(steps: number) {
     boundAtOnce(post);
     const slice = sliceOf(post);
     for (let left = steps; left > 0 && !post.board.stopped && !post.board.proved; left -= slice) {
-      if (local.advance(Math.min(slice, left))) tell(post, local);
+      if (local.advance(Math.min(slice, left), 1 - left / steps)) tell(post, local);
       post.board.count(Math.min(slice, left));
       yield;
     }

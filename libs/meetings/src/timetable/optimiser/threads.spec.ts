@@ -47,7 +47,7 @@ function runWith(
 const script = `
 import { optimise } from './dist/libs/meetings/src/timetable/index.js';
 const problem = ${JSON.stringify(triangle)};
-const { proved, placed, breaks, bound, unproved } = await optimise(problem, { now: () => performance.now(), seconds: 2 }).answer;
+const { proved, placed, breaks, bound, unproved } = await optimise(problem, { now: () => performance.now(), seconds: 30 }).answer;
 console.log(JSON.stringify({ placed, breaks, bound, proved, unproved }));
 `;
 

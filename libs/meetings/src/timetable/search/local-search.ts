@@ -1,5 +1,6 @@
 import type { Instance } from '../instance.js';
 import { Annealing } from './annealing.js';
+import { Cooling } from './cooling.js';
 import { Insertion } from './insertion.js';
 import { Random } from './random.js';
 import { Timetable, type Snapshot } from './timetable.js';
@@ -27,10 +28,6 @@ export function scoreOf({ placedPriority, unfair, breaks, placed, breaksOf }: Ti
   return { priority: placedPriority, unfair, breaks, placed, worst };
 }
 
-const HOT = 0.5;
-const COLD = 0.18;
-/** Each cycle is so much longer than the last: good soon, and never stuck at soon. */
-const GROWTH = 1.7;
 /** Moves at one temperature. */
 const PLATEAU = 500;
 
@@ -46,15 +43,14 @@ export class LocalSearch {
   private readonly random: Random;
   private readonly insertion: Insertion;
   private readonly annealing: Annealing;
-  private cycle: number;
-  private inCycle = 0;
+  private readonly cooling: Cooling;
 
   constructor(instance: Instance, seed: number) {
     this.random = new Random(seed);
     this.timetable = new Timetable(instance);
     this.insertion = new Insertion(this.timetable, this.random);
     this.annealing = new Annealing(this.timetable, this.random);
-    this.cycle = Math.max(60_000, instance.meetings * 60);
+    this.cooling = new Cooling(instance.meetings);
     this.best = this.timetable.snapshot();
     this.bestScore = scoreOf(this.timetable);
   }
@@ -73,19 +69,19 @@ export class LocalSearch {
   adopt(snapshot: Snapshot): void {
     const kept = this.timetable.snapshot();
     this.timetable.restore(snapshot);
-    if (!this.keepBest()) this.timetable.restore(kept);
-    else this.inCycle = 0;
+    const better = this.keepBest();
+    if (!better || this.cooling.isLast) this.timetable.restore(kept);
+    else this.cooling.restart();
   }
 
-  /** Tries so many moves; true when a better timetable was found meanwhile. */
-  advance(moves: number): boolean {
+  /** Tries so many moves; true when a better timetable was found meanwhile. `share`: how much of the time is over, if known. */
+  advance(moves: number, share?: number): boolean {
     let found = false;
     for (let left = moves; left > 0; left -= PLATEAU) {
-      if (this.inCycle === 0) found = this.beginCycle() || found;
-      this.annealing.heat(HOT * Math.pow(COLD / HOT, this.inCycle / this.cycle));
+      if (this.cooling.fresh) found = this.beginCycle() || found;
+      this.annealing.heat(this.cooling.temperature(share));
       found = this.plateau() || found;
-      this.inCycle += PLATEAU;
-      if (this.inCycle >= this.cycle) this.endCycle();
+      if (this.cooling.spend(PLATEAU)) this.endCycle();
     }
     return found;
   }
@@ -114,8 +110,6 @@ export class LocalSearch {
   }
 
   private endCycle(): void {
-    this.inCycle = 0;
-    this.cycle = Math.ceil(this.cycle * GROWTH);
     if (this.random.fraction() < 0.3) this.timetable.restore(this.best);
   }
 

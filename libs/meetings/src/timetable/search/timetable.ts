@@ -194,7 +194,7 @@ export class Timetable {
   /** What those breaks cost, counting unfairness. */
   costOf(attendee: number, change: number): number {
     const now = this.breaksOf[attendee];
-    const fair = this.instance.fairness;
+    const fair = this.instance.fair[attendee];
     return change + UNFAIR * (Math.max(0, now + change - fair) - Math.max(0, now - fair));
   }
 
@@ -208,7 +208,7 @@ export class Timetable {
 
   addBreaks(attendee: number, change: number): void {
     if (change === 0) return;
-    const fair = this.instance.fairness;
+    const fair = this.instance.fair[attendee];
     const now = this.breaksOf[attendee];
     if (now === 0) this.enlist(attendee);
     else if (now + change === 0) this.strike(attendee);
