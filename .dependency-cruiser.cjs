@@ -122,6 +122,18 @@ module.exports = {
       from: { path: '^apps/', pathNot: spec },
       to: { path: '^test/' },
     },
+    {
+      name: 'panel-alone',
+      comment: "the panel imports nothing of the product but the schema's types and the domain's words",
+      from: { path: '^apps/panel/' },
+      to: { path: '^(libs|test|apps)/', pathNot: ['^apps/panel/', String.raw`^apps/api/words\.(es|en)\.json$`] },
+    },
+    {
+      name: 'panel-apart',
+      comment: 'only the panel imports the panel: the server serves what vite built of it',
+      from: { path: '^(libs|test|apps)/', pathNot: '^apps/panel/' },
+      to: { path: '^apps/panel/' },
+    },
     ...floorRules,
     ...faceRules,
     ...directionRules,
@@ -131,7 +143,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^test/check/samples/', '^apps/panel/'] },
+    exclude: { path: ['^test/check/samples/'] },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-const skipped = new Set(['dist', 'node_modules', 'test/check/samples', 'apps/panel']);
+const skipped = new Set(['dist', 'node_modules', 'test/check/samples']);
 
 /** Every file of code in the tree, by its path from the root. */
 export function sourcesOf(root, place = '.') {

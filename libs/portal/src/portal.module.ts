@@ -11,7 +11,14 @@ import { PanelModule } from './panel/panel.module.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 
 @Module({
-  imports: [DelegationPagesModule, EventPagesModule, InvitationPagesModule, MailboxPagesModule, MeetingPagesModule, PanelModule],
+  imports: [
+    DelegationPagesModule,
+    EventPagesModule,
+    InvitationPagesModule,
+    MailboxPagesModule,
+    MeetingPagesModule,
+    PanelModule,
+  ],
   controllers: [AssetsController, SignInController],
   providers: [{ provide: APP_FILTER, useClass: PageErrors }],
 })

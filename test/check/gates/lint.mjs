@@ -3,9 +3,17 @@ import path from 'node:path';
 import { closureKeys } from '../import-closure.mjs';
 import { sourcesOf } from '../sources.mjs';
 import { breakdown, runTool } from '../tool.mjs';
+import { describeSchema } from './types.mjs';
 
 const remembered = 'dist/.cache/lint.json';
-const judges = ['eslint.config.mjs', 'test/check/lint', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const judges = [
+  'eslint.config.mjs',
+  'test/check/lint',
+  'tsconfig.json',
+  'apps/panel/tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
 
 /** Everything besides the sources that a verdict depends on: the rules, the compiler's options, the packages, ambient types. */
 function common(root, files) {
@@ -30,6 +38,8 @@ function remember(root, clean) {
 }
 
 async function judge(root, files) {
+  // Without the schema's types every answer in the panel would be unknown.
+  if (files.some((file) => file.startsWith('apps/panel/'))) await describeSchema(root);
   const result = await runTool('eslint', ['--format', 'json', '--no-warn-ignored', '--max-warnings', '0', ...files], {
     root,
   });

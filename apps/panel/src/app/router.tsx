@@ -2,7 +2,10 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { EventFrame } from '../shell/event-frame.js';
 import { Frame } from '../shell/frame.js';
 import { NoSuchScreen, ScreenFailed } from '../shell/screen-faults.js';
+import { offerScreens } from './screen-list.js';
 import { screens } from './screens.js';
+
+offerScreens(screens);
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NoSuchScreen, errorComponent: ScreenFailed });
 const eventRoot = createRoute({ getParentRoute: () => root, path: '/e/$slug', component: EventFrame });

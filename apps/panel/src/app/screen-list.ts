@@ -14,3 +14,17 @@ export interface PanelScreen {
   /** The module's `default` is the screen. */
   readonly load: () => Promise<{ readonly default: ComponentType }>;
 }
+
+let all: readonly PanelScreen[] = [];
+
+/** The router offers what it shows, so that the navigation and the palette know it and no screen imports another. */
+export function offerScreens(screens: readonly PanelScreen[]): void {
+  all = screens;
+}
+
+/** The screens of a part of the menu, in their order. */
+export function menuOf(place: MenuPlace): readonly PanelScreen[] {
+  return all
+    .filter(({ menu }) => menu?.place === place)
+    .toSorted((a, b) => (a.menu?.order ?? 0) - (b.menu?.order ?? 0));
+}

@@ -1,14 +1,14 @@
-import type { ReactTable, Row as TableRow } from '@tanstack/react-table';
+import type { Row as TableRow } from '@tanstack/react-table';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useWords } from '../app/words.js';
 import { IconButton } from './button.js';
-import type { DataListProps, ListFeatures } from './data-list.js';
+import type { DataListProps, ListFeatures, ListTable } from './list-column.js';
 import { designWords } from './design.words.js';
 import { Menu } from './menu.js';
 
 type BodyProps<Row extends object, Filter extends string> = DataListProps<Row, Filter> & {
-  readonly table: ReactTable<ListFeatures, Row>;
+  readonly table: ListTable<Row>;
   readonly rows: readonly TableRow<ListFeatures, Row>[];
   readonly box: RefObject<HTMLDivElement | null>;
 };

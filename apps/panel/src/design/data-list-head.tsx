@@ -1,11 +1,10 @@
-import type { ReactTable } from '@tanstack/react-table';
 import { useWords } from '../app/words.js';
-import type { DataListProps, ListFeatures } from './data-list.js';
+import type { DataListProps, ListTable } from './list-column.js';
 import { designWords } from './design.words.js';
 import { Icon } from './icon.js';
 
 type HeadProps<Row extends object, Filter extends string> = DataListProps<Row, Filter> & {
-  readonly table: ReactTable<ListFeatures, Row>;
+  readonly table: ListTable<Row>;
 };
 
 export function ListHead<Row extends object, Filter extends string>({

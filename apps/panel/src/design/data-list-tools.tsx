@@ -2,18 +2,9 @@ import { useEffect, useId, useState } from 'react';
 import { useWords } from '../app/words.js';
 import { IconButton } from './button.js';
 import { useSettled } from './combobox.js';
-import type { DataListProps } from './data-list.js';
+import type { DataListProps } from './list-column.js';
 import { designWords } from './design.words.js';
-import type { Option } from './field.js';
 import { Icon } from './icon.js';
-
-export interface ListFilter<Filter extends string> {
-  readonly name: Filter;
-  readonly label: string;
-  readonly options: readonly Option[];
-  /** What stands for no filter: «Todas». */
-  readonly all?: string;
-}
 
 /** Search, filters and the count of what they leave. */
 export function ListTools<Row, Filter extends string>({

@@ -1,9 +1,10 @@
 export { Button, ButtonLink, IconButton } from './button.js';
 export { ComboboxField, type Choice } from './combobox.js';
-export { DataList, type ListColumn } from './data-list.js';
+export { DataList } from './data-list.js';
 export { CheckField, Field, LongTextField, SelectField, TextField, type FieldBinding, type Option } from './field.js';
 export { Form, UnsavedGuard, useForm, type FormState } from './form.js';
 export { Icon, type IconName } from './icon.js';
+export type { ListColumn } from './list-column.js';
 export { Menu, type MenuAction } from './menu.js';
 export { Confirm, Dialog, Drawer } from './overlay.js';
 export { Badge, EmptyState, Fault, Notice, Pending, Skeleton, useFaultText, type Tone } from './status.js';

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { screens } from '../app/screens.js';
-import type { MenuPlace } from '../app/screen-list.js';
+import { menuOf, type MenuPlace } from '../app/screen-list.js';
 import { lastEvent } from '../app/session.js';
 import { useLanguage, useWords } from '../app/words.js';
 import { shellWords } from './shell.words.js';
@@ -17,14 +16,10 @@ export function Navigation({ slug, isOpen }: NavigationProps) {
   const t = useWords(shellWords);
   const language = useLanguage();
   const current = slug ?? lastEvent.read() ?? undefined;
-  const entriesOf = (place: MenuPlace) =>
-    screens
-      .filter((screen) => screen.menu?.place === place && (place !== 'event' || current))
-      .sort((a, b) => (a.menu?.order ?? 0) - (b.menu?.order ?? 0));
   return (
     <nav id="navigation" className="navigation no-print" data-open={isOpen} aria-label={t('navigation')}>
       {places.map((place) => {
-        const entries = entriesOf(place);
+        const entries = place === 'event' && !current ? [] : menuOf(place);
         if (entries.length === 0) return null;
         return (
           <div key={place}>

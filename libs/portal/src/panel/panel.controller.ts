@@ -29,7 +29,7 @@ export class PanelController {
     if (!(await this.files.sendAsset(reply, name))) throw new NotFound('file');
   }
 
-  @Get(['', '*path'])
+  @Get(['', '*'])
   async page(@Res() reply: FastifyReply): Promise<void> {
     const page = this.files.page('index.html');
     reply.header('Cache-Control', 'no-cache').header('Content-Security-Policy', contentSecurity);

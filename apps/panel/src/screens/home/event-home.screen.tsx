@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { daysText } from '../../app/dates.js';
-import { screens } from '../../app/screens.js';
+import { menuOf } from '../../app/screen-list.js';
 import { useEvent } from '../../app/session.js';
 import { useTerms } from '../../app/terms.js';
 import { useLanguage, useWords } from '../../app/words.js';
@@ -13,9 +13,7 @@ export default function EventHomeScreen() {
   const term = useTerms();
   const language = useLanguage();
   const event = useEvent();
-  const entries = screens
-    .filter(({ menu, path }) => menu?.place === 'event' && path !== '/e/$slug')
-    .sort((a, b) => (a.menu?.order ?? 0) - (b.menu?.order ?? 0));
+  const entries = menuOf('event').filter(({ path }) => path !== '/e/$slug');
   return (
     <Screen
       title={event.shownName}
