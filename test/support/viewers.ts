@@ -12,14 +12,18 @@ export const administrator: StaffViewer = {
   isAdministrator: true,
   isRecentlyProved: true,
   roles: new Map(),
+  organizationRoles: new Map(),
+  organizationOf: new Map(),
   language: 'es',
   requestId: 'test',
 };
 
 /** Staff with one role at one event, and none elsewhere. */
-export function staffOf(eventId: string, role: EventRole = 'organiser'): StaffViewer {
+export function staffOf(eventId: string, role: EventRole = 'organiser', organizationId: string = newId()): StaffViewer {
   const roles = new Map([[eventId, role]]);
-  return { ...administrator, accountId: newId(), name: 'Personal de prueba', isAdministrator: false, roles };
+  const organizationOf = new Map([[eventId, organizationId]]);
+  const own = { accountId: newId(), name: 'Personal de prueba', isAdministrator: false, roles, organizationOf };
+  return { ...administrator, ...own };
 }
 
 /** Whoever came by a signed link to a row. */

@@ -8,6 +8,8 @@ import { AttemptRepository } from './attempts/attempt.repository.js';
 import { AuditService } from './audit/audit.service.js';
 import { LinkService } from './links/link.service.js';
 import { SignedLinkRepository } from './links/signed-link.repository.js';
+import { OrganizationChoice } from './organizations/organization-choice.js';
+import { OrganizationRepository } from './organizations/organization.repository.js';
 import { EventStaffRepository } from './roles/event-staff.repository.js';
 import { EventStaffResolver } from './roles/event-staff.resolver.js';
 import { RoleService } from './roles/role.service.js';
@@ -33,6 +35,8 @@ import { CookieViewerSource } from './viewer/cookie-viewer-source.js';
     EventStaffRepository,
     EventStaffResolver,
     LinkService,
+    OrganizationChoice,
+    OrganizationRepository,
     OwnPasswordService,
     ProofResolver,
     ProofService,
@@ -54,6 +58,8 @@ import { CookieViewerSource } from './viewer/cookie-viewer-source.js';
     AuditTrail,
     LinkResolver,
     LinkService,
+    OrganizationChoice,
+    OrganizationRepository,
     RoleService,
     SessionCookie,
     SignInService,

@@ -6,14 +6,27 @@ export { LinkResolver } from './access/link-resolver.js';
 export { theSystem } from './access/the-system.js';
 export { ViewerSource } from './access/viewer-source.js';
 export {
-  cameByLink,
   hasRole,
   hasRoleSomewhere,
-  NotAllowed,
-  NotFound,
   requireAdministrator,
   requireRole,
   requireRoleSomewhere,
+} from './access/event-role.js';
+export {
+  may,
+  mayGive,
+  operations,
+  organizationsWhere,
+  policy,
+  requireMay,
+  type Operation,
+  type Where,
+} from './access/policy.js';
+export { roles, type Role } from './access/role.js';
+export {
+  cameByLink,
+  NotAllowed,
+  NotFound,
   type AnonymousViewer,
   type EventRole,
   type LinkPurpose,

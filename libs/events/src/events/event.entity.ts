@@ -14,6 +14,10 @@ export class Event {
   @Column('uuid')
   seriesId: string;
 
+  /** Whose it is: its series', which the database writes here. */
+  @Column('uuid')
+  organizationId: string;
+
   @Column('int')
   editionNumber: number;
 

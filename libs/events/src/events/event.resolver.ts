@@ -70,7 +70,7 @@ export class EventResolver {
   @Allow('staff')
   @Mutation(() => EventOrRefusal, {
     description:
-      'Adds an event as a draft. Administrators only. Refuses days that end before they start, an unknown zone, an edition number or slug in use.',
+      'Adds an event as a draft. For organisers of the organisation. Refuses days that end before they start, an unknown zone, an edition number or slug in use.',
   })
   async createEvent(
     @CurrentViewer() viewer: Viewer,
@@ -124,5 +124,5 @@ export class EventResolver {
 /** The events whose drafts the viewer may see; null for every event. */
 function draftsOf(viewer: Viewer): readonly string[] | null {
   if (viewer.kind !== 'staff') return [];
-  return viewer.isAdministrator ? null : [...viewer.roles.keys()];
+  return viewer.isAdministrator ? null : [...viewer.roles.keys(), ...viewer.organizationOf.keys()];
 }

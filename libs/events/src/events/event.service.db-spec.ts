@@ -84,9 +84,11 @@ describe('events', () => {
     expect(await events.publish(theSystem, published.id)).toMatchObject({ code: 'EVENT_MOVE_UNFIT' });
   });
 
-  it('are created by administrators and changed by their organisers', async () => {
+  it('are created by organisers of the organisation and changed by their own', async () => {
     const event = await anEvent(app);
-    await expect(events.create(staffOf(event.id), draftLike(event))).rejects.toThrow(NotAllowed);
+    const ofOneEvent = staffOf(event.id, 'organiser', event.organizationId);
+    await expect(events.create(ofOneEvent, draftLike(event))).rejects.toThrow(NotAllowed);
+    expect(await events.create(staffOf(event.id), draftLike(event))).toMatchObject({ code: 'EVENT_SERIES_UNKNOWN' });
     await expect(events.update(staffOf(newId()), event.id, { city: 'Puno' })).rejects.toThrow(NotAllowed);
     await expect(events.update(staffOf(event.id, 'reader'), event.id, { city: 'Puno' })).rejects.toThrow(NotAllowed);
     await expect(events.publish(theSystem, newId())).rejects.toThrow(NotFound);

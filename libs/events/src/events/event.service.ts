@@ -1,6 +1,16 @@
 import { RoleService } from '#identity';
 import { newId, tidyLine, type Refusal } from '#kernel';
-import { NotFound, refusedBy, requireAdministrator, requireRole, UnitOfWork, type Viewer, type Work } from '#platform';
+import {
+  may,
+  NotAllowed,
+  NotFound,
+  refusedBy,
+  requireMay,
+  requireRole,
+  UnitOfWork,
+  type Viewer,
+  type Work,
+} from '#platform';
 import { Injectable } from '@nestjs/common';
 import { EventOrganizerRepository } from '../organizers/event-organizer.repository.js';
 import { EventSeriesRepository } from '../series/event-series.repository.js';
@@ -39,11 +49,12 @@ export class EventService {
     private readonly roles: RoleService,
   ) {}
 
-  /** Administrators only; who creates an event is its first organiser. */
+  /** Organisers of the organisation; who creates an event is its first organiser. */
   async create(viewer: Viewer, draft: EventDraft): Promise<Event | Refusal> {
-    requireAdministrator(viewer);
     const series = await this.series.byId(draft.seriesId);
-    if (!series) return eventRefusals.EVENT_SERIES_UNKNOWN({}, 'seriesId');
+    if (viewer.kind !== 'staff') throw new NotAllowed();
+    if (!series || !may(viewer, 'organization.read', series)) return eventRefusals.EVENT_SERIES_UNKNOWN({}, 'seriesId');
+    requireMay(viewer, 'event.create', series);
     const name = tidyLine(draft.name ?? series.name);
     const unfit =
       refuseEvent({ ...draft, slug: draft.slug ?? 'not-made-yet' }) ?? refuseTexts({ name, city: draft.city });
@@ -54,6 +65,7 @@ export class EventService {
       const event = await work.manager.save(Event, {
         ...draft,
         id: newId(),
+        organizationId: series.organizationId,
         name,
         slug,
         isDemonstration,

@@ -7,6 +7,10 @@ export class EventSeries {
   @PrimaryColumn('uuid')
   id: string;
 
+  /** Whose it is. Left out where there is only one organisation. */
+  @Column('uuid')
+  organizationId: string;
+
   /** Without a number: `Encuentro Nacional de Mancomunidades Municipales del Perú`. */
   @Column('text')
   name: string;

@@ -20,7 +20,8 @@ export class EventSeriesResolver {
 
   @Allow('staff')
   @Mutation(() => EventSeriesOrRefusal, {
-    description: 'Adds a series. Administrators only. Refuses a name in use (SERIES_NAME_TAKEN).',
+    description:
+      'Adds a series. For organisers of the organisation. Refuses with ORGANIZATION_NEEDED or SERIES_NAME_TAKEN.',
   })
   async createEventSeries(
     @CurrentViewer() viewer: Viewer,

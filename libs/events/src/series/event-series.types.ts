@@ -32,6 +32,9 @@ export const EventSeriesOrRefusal = orRefusal('EventSeries', () => EventSeriesTy
 
 @InputType({ description: 'A new series.' })
 export class EventSeriesInput {
+  @Field(() => ID, { nullable: true, description: 'Whose it is; absent: the only organisation for which you work.' })
+  organizationId?: string | null;
+
   @Field(() => String, { description: 'Its name without a number, unique, at most 200 characters.' })
   name: string;
 

@@ -7,7 +7,7 @@ import type { Visit } from '../links/link.service.js';
 import { isRecentProof, isWorthNoting, sessionEnd } from './session.rules.js';
 import type { SessionOrigin } from './session-origin.js';
 import { StaffSession } from './staff-session.entity.js';
-import { StaffSessionRepository, type LiveSession } from './staff-session.repository.js';
+import { StaffSessionRepository, type HeldRoles, type LiveSession } from './staff-session.repository.js';
 
 /** Browsers say far less; a program may say anything. */
 const longestUserAgent = 400;
@@ -51,10 +51,9 @@ export class SessionService {
     if (!session) return null;
     await this.noteSeen(session, now);
     const { accountId, name, sessionId, isAdministrator } = session;
-    const roles = new Map(Object.entries(session.roles));
     const isRecentlyProved = isRecentProof(session.provedAt, now);
     const { language, requestId, cameFrom } = visit;
-    const holder = { accountId, name, sessionId, isAdministrator, isRecentlyProved, roles };
+    const holder = { accountId, name, sessionId, isAdministrator, isRecentlyProved, ...held(session.roles) };
     return { kind: 'staff', ...holder, language, requestId, cameFrom };
   }
 
@@ -76,4 +75,12 @@ export class SessionService {
       .getRepository(StaffSession)
       .update({ id: session.sessionId }, { lastSeenAt: now, expiresAt: sessionEnd(now) });
   }
+}
+
+function held({ events, organizations, organizationOf }: HeldRoles) {
+  return {
+    roles: new Map(Object.entries(events)),
+    organizationRoles: new Map(Object.entries(organizations)),
+    organizationOf: new Map(Object.entries(organizationOf)),
+  };
 }

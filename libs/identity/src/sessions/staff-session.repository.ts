@@ -1,6 +1,13 @@
-import type { EventRole } from '#platform';
+import type { Role } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+
+/** What an account may do where: roles by event, by organisation, and whose each of those events is. */
+export interface HeldRoles {
+  readonly events: Readonly<Record<string, Role>>;
+  readonly organizations: Readonly<Record<string, Role>>;
+  readonly organizationOf: Readonly<Record<string, string>>;
+}
 
 /** A live session with the account behind it and its roles, as they are now. */
 export interface LiveSession {
@@ -10,7 +17,7 @@ export interface LiveSession {
   readonly isAdministrator: boolean;
   readonly lastSeenAt: Date;
   readonly provedAt: Date;
-  readonly roles: Readonly<Record<string, EventRole>>;
+  readonly roles: HeldRoles;
 }
 
 @Injectable()
@@ -22,7 +29,7 @@ export class StaffSessionRepository {
     const rows = await this.dataSource.query<LiveSession[]>(
       `SELECT session.id AS "sessionId", account.id AS "accountId", account.name, account.is_administrator AS "isAdministrator",
               session.last_seen_at AS "lastSeenAt", session.proved_at AS "provedAt",
-              coalesce((SELECT jsonb_object_agg(event_id, role) FROM event_staff WHERE account_id = account.id), '{}') AS roles
+              roles_of_account(account.id) AS roles
        FROM staff_session session
        JOIN account ON account.id = session.account_id
        WHERE session.token_hash = $1 AND session.revoked_at IS NULL AND session.expires_at > $2 AND account.disabled_at IS NULL`,

@@ -8,6 +8,10 @@ export class Person {
   @PrimaryColumn('uuid')
   id: string;
 
+  /** Who keeps them. Left out where there is only one organisation. */
+  @Column('uuid')
+  organizationId: string;
+
   @Column('text')
   givenNames: string;
 

@@ -23,10 +23,16 @@ export class PersonRepository {
     return new Map(rows.map((row) => [row.id, row]));
   };
 
-  /** People whose full name holds the words, whatever their case and accents; by family names. */
-  async found(words: string | null, page: PageArgs): Promise<Page<Person>> {
+  /** People of the organisations (null: of all) whose full name holds the words, whatever their case and accents; by family names. */
+  async found(
+    words: string | null,
+    page: PageArgs,
+    organizations: readonly string[] | null = null,
+  ): Promise<Page<Person>> {
     const query = this.dataSource.getRepository(Person).createQueryBuilder('one');
     if (words) query.andWhere(`${searched} LIKE '%' || accent_blind(:words) || '%'`, { words: escaped(words) });
+    if (organizations)
+      query.andWhere('one.organization_id = ANY(:organizations)', { organizations: [...organizations] });
     const [rows, total] = await query
       .orderBy('accent_blind(one.family_names)')
       .addOrderBy('accent_blind(one.given_names)')

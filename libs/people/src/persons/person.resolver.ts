@@ -4,7 +4,9 @@ import {
   connectionOf,
   CurrentViewer,
   PageArgs,
-  requireRoleSomewhere,
+  may,
+  NotAllowed,
+  organizationsWhere,
   shown,
   type Connection,
   type RequestContext,
@@ -18,7 +20,7 @@ import { PersonRepository } from './person.repository.js';
 import { PersonService } from './person.service.js';
 import { PersonConnection, PersonInput, PersonOrRefusal, personType, PersonType } from './person.types.js';
 
-const refusesWith = 'Refuses with PERSON_NAME_WRONG, EMAIL_INVALID or PHONE_INVALID.';
+const refusesWith = 'Refuses with ORGANIZATION_NEEDED, PERSON_NAME_WRONG, EMAIL_INVALID or PHONE_INVALID.';
 
 @Resolver(() => PersonType)
 export class PersonResolver {
@@ -31,20 +33,20 @@ export class PersonResolver {
   @Allow('staff')
   @Query(() => PersonType, {
     nullable: true,
-    description: 'One person; null when nobody has the id. For staff of any event.',
+    description: 'One person; null when nobody of your organisations has the id.',
   })
   async person(
     @CurrentViewer() viewer: Viewer,
     @Args('id', { type: () => ID, description: 'The person.' }) id: string,
     @Context() { loaders }: RequestContext,
   ): Promise<PersonType | null> {
-    requireRoleSomewhere(viewer, 'reader');
+    if (organizationsWhere(viewer, 'people.read')?.length === 0) throw new NotAllowed();
     const row = await loaders.by(this.repository.byIds, this.repository.byIds).load(id);
-    return row && personType(row);
+    return row && may(viewer, 'people.read', row) ? personType(row) : null;
   }
 
   @Allow('staff')
-  @Query(() => PersonConnection, { description: 'People by family names. For staff of any event.' })
+  @Query(() => PersonConnection, { description: 'People of your organisations, by family names.' })
   async persons(
     @CurrentViewer() viewer: Viewer,
     @Args() page: PageArgs,
@@ -55,8 +57,9 @@ export class PersonResolver {
     })
     search?: string | null,
   ): Promise<Connection<PersonType>> {
-    requireRoleSomewhere(viewer, 'reader');
-    return connectionOf(await this.repository.found(tidyLine(search ?? '') || null, page), personType);
+    const organizations = organizationsWhere(viewer, 'people.read');
+    if (organizations?.length === 0) throw new NotAllowed();
+    return connectionOf(await this.repository.found(tidyLine(search ?? '') || null, page, organizations), personType);
   }
 
   @Allow('staff')
@@ -76,7 +79,9 @@ export class PersonResolver {
   }
 
   @Allow('staff')
-  @Mutation(() => PersonOrRefusal, { description: `For organisers of any event. ${refusesWith}` })
+  @Mutation(() => PersonOrRefusal, {
+    description: `For organisers of the organisation or of one of its events. ${refusesWith}`,
+  })
   async createPerson(
     @CurrentViewer() viewer: Viewer,
     @Args('input', { description: 'The person.' }) input: PersonInput,
@@ -85,7 +90,9 @@ export class PersonResolver {
   }
 
   @Allow('staff')
-  @Mutation(() => PersonOrRefusal, { description: `For organisers of any event. ${refusesWith}` })
+  @Mutation(() => PersonOrRefusal, {
+    description: `For organisers of the organisation or of one of its events. ${refusesWith}`,
+  })
   async updatePerson(
     @CurrentViewer() viewer: Viewer,
     @Args('id', { type: () => ID, description: 'The person.' }) id: string,

@@ -33,9 +33,13 @@ export interface PersonDraft {
   readonly documentNumber?: string | null;
   readonly language?: Language;
   readonly isDemonstration?: boolean;
+  /** Who keeps them; absent where only one organisation is meant. Never changes. */
+  readonly organizationId?: string | null;
 }
 
-export function tidiedPerson(draft: PersonDraft): Required<PersonDraft> {
+type PersonFields = Required<Omit<PersonDraft, 'organizationId'>>;
+
+export function tidiedPerson(draft: PersonDraft): PersonFields {
   return {
     givenNames: tidyLine(draft.givenNames),
     familyNames: tidyLine(draft.familyNames),
@@ -48,7 +52,7 @@ export function tidiedPerson(draft: PersonDraft): Required<PersonDraft> {
 }
 
 /** What is wrong with a tidied draft; null when nothing is. */
-export function personFault(person: Required<PersonDraft>): Refusal | null {
+export function personFault(person: PersonFields): Refusal | null {
   for (const field of ['givenNames', 'familyNames'] as const) {
     if (!isLine(person[field], nameLimit)) return personRefusals.PERSON_NAME_WRONG({ limit: nameLimit }, field);
   }

@@ -28,12 +28,21 @@ describe('a person', () => {
     expect(made(one).id).not.toBe(made(other).id);
   });
 
-  it('is described by organisers of any event, and by nobody else', async () => {
-    expect(isRefusal(await service.create(staffOf(newId()), draft))).toBe(false);
+  it('is described by organisers of any event of its organisation, and by nobody else', async () => {
+    const { id, organizationId } = made(await service.create(administrator, draft));
+    const organiser = staffOf(newId(), 'organiser', organizationId);
+    expect(made(await service.create(organiser, draft)).organizationId).toBe(organizationId);
+    expect(made(await service.update(organiser, id, draft)).id).toBe(id);
+    const reader = staffOf(newId(), 'reader', organizationId);
     const link = byLink({ purpose: 'delegation', eventId: newId(), subjectId: newId() });
-    for (const viewer of [staffOf(newId(), 'reader'), link, anonymous]) {
-      expect(() => service.create(viewer, draft)).toThrow(NotAllowed);
-      expect(() => service.update(viewer, newId(), draft)).toThrow(NotAllowed);
+    for (const viewer of [reader, link, anonymous]) {
+      await expect(service.create(viewer, draft)).rejects.toBeInstanceOf(NotAllowed);
+    }
+    await expect(service.update(reader, id, draft)).rejects.toBeInstanceOf(NotAllowed);
+    for (const viewer of [staffOf(newId()), link, anonymous]) {
+      await expect(service.update(viewer, id, draft)).rejects.toBeInstanceOf(NotFound);
+      const wished = { ...draft, organizationId };
+      await expect(service.create(viewer, wished)).rejects.toBeInstanceOf(NotAllowed);
     }
   });
 

@@ -1,32 +1,36 @@
 import { isRefusal, newId, type Refusal } from '#kernel';
-import { AuditTrail, difference, NotFound, requireRoleSomewhere, UnitOfWork, type Viewer, type Work } from '#platform';
+import { OrganizationChoice } from '#identity';
+import { AuditTrail, difference, may, NotFound, requireMay, UnitOfWork, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Person } from './person.entity.js';
 import { PersonRepository } from './person.repository.js';
 import { personFault, tidiedPerson, type PersonDraft } from './person.rules.js';
 
-/** Persons belong to no event: whoever organises one may describe them. */
+/** Persons belong to an organisation, which shares them among its events: whoever organises one of them may describe them. */
 @Injectable()
 export class PersonService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly persons: PersonRepository,
     private readonly audit: AuditTrail,
+    private readonly choice: OrganizationChoice,
   ) {}
 
-  create(viewer: Viewer, draft: PersonDraft): Promise<Person | Refusal> {
-    requireRoleSomewhere(viewer, 'organiser');
+  async create(viewer: Viewer, draft: PersonDraft): Promise<Person | Refusal> {
+    const organizationId = await this.choice.of(viewer, 'people.change', draft.organizationId);
+    if (isRefusal(organizationId)) return organizationId;
     return this.unitOfWork.run(async (work) => {
-      const person = await this.add(work, draft);
+      const person = await this.add(work, { ...draft, organizationId });
       if (!isRefusal(person)) await this.note(work, viewer, 'createPerson', null, person);
       return person;
     });
   }
 
   update(viewer: Viewer, id: string, draft: PersonDraft): Promise<Person | Refusal> {
-    requireRoleSomewhere(viewer, 'organiser');
     return this.unitOfWork.run(async (work) => {
       const before = await this.persons.byId(id, work.manager);
+      if (!before || !may(viewer, 'people.read', before)) throw new NotFound('person');
+      requireMay(viewer, 'people.change', before);
       const person = await this.change(work, id, draft);
       if (!isRefusal(person)) await this.note(work, viewer, 'updatePerson', before, person);
       return person;
@@ -38,7 +42,8 @@ export class PersonService {
     const fields = tidiedPerson(draft);
     const fault = personFault(fields);
     if (isRefusal(fault)) return fault;
-    const row = work.manager.create(Person, { ...fields, id: newId(), createdAt: work.now });
+    const organizationId = draft.organizationId ?? undefined;
+    const row = work.manager.create(Person, { ...fields, organizationId, id: newId(), createdAt: work.now });
     await work.manager.insert(Person, row);
     return row;
   }

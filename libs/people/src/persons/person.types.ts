@@ -88,6 +88,12 @@ export const PersonOrRefusal = orRefusal('Person', () => PersonType);
 
 @InputType('PersonInput', { description: 'A person as they should be.' })
 export class PersonInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The organisation that keeps them; absent: the only one for which you work. Cannot be changed later.',
+  })
+  organizationId?: string | null;
+
   @Field(() => String, { description: 'Given names, one line of at most 100 characters.' })
   givenNames: string;
 

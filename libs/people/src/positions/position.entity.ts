@@ -9,6 +9,10 @@ export class Position {
   @Column('uuid')
   personId: string;
 
+  /** Who keeps it: its person's, which the database writes here. */
+  @Column('uuid')
+  organizationId: string;
+
   @Column('uuid')
   institutionId: string;
 

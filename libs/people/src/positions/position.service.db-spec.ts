@@ -33,9 +33,9 @@ afterAll(() => app.close());
 
 describe('a position', () => {
   it('keeps its calendar days as they are, whatever the zone of the process', async () => {
-    const { id } = made(await service.create(administrator, draft));
+    const { id, organizationId } = made(await service.create(administrator, draft));
     const row = await app.get(PositionRepository).byId(id);
-    expect(row).toEqual({ id, ...draft });
+    expect(row).toEqual({ id, organizationId, ...draft });
   });
 
   it('is listed with the others of the person, the latest first', async () => {
@@ -68,10 +68,15 @@ describe('a position', () => {
     await expect(service.update(administrator, newId(), draft)).rejects.toBeInstanceOf(NotFound);
   });
 
-  it('is described by organisers of any event, and by nobody else', () => {
-    for (const viewer of [staffOf(newId(), 'reader'), anonymous]) {
-      expect(() => service.create(viewer, draft)).toThrow(NotAllowed);
-      expect(() => service.update(viewer, newId(), draft)).toThrow(NotAllowed);
+  it('is described by organisers of any event of its organisation, and by nobody else', async () => {
+    const made = await service.create(administrator, draft);
+    if (isRefusal(made)) throw new Error(made.code);
+    const reader = staffOf(newId(), 'reader', made.organizationId);
+    await expect(service.create(reader, draft)).rejects.toBeInstanceOf(NotAllowed);
+    await expect(service.update(reader, made.id, draft)).rejects.toBeInstanceOf(NotAllowed);
+    for (const viewer of [staffOf(newId()), anonymous]) {
+      await expect(service.create(viewer, draft)).rejects.toBeInstanceOf(NotFound);
+      await expect(service.update(viewer, made.id, draft)).rejects.toBeInstanceOf(NotFound);
     }
   });
 });

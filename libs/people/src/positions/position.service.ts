@@ -2,14 +2,16 @@ import { isRefusal, newId, type Refusal } from '#kernel';
 import {
   AuditTrail,
   difference,
+  may,
   NotFound,
-  requireRoleSomewhere,
+  requireMay,
   UnitOfWork,
   violatedConstraint,
   type Viewer,
   type Work,
 } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { PersonRepository } from '../persons/person.repository.js';
 import { Position } from './position.entity.js';
 import { PositionRepository } from './position.repository.js';
 import { positionFault, tidiedPosition, type PositionDraft } from './position.rules.js';
@@ -20,12 +22,15 @@ export class PositionService {
     private readonly unitOfWork: UnitOfWork,
     private readonly positions: PositionRepository,
     private readonly audit: AuditTrail,
+    private readonly persons: PersonRepository,
   ) {}
 
   create(viewer: Viewer, draft: PositionDraft): Promise<Position | Refusal> {
-    requireRoleSomewhere(viewer, 'organiser');
     return this.known(() =>
       this.unitOfWork.run(async (work) => {
+        const person = await this.persons.byId(draft.personId, work.manager);
+        if (!person || !may(viewer, 'people.read', person)) throw new NotFound('person');
+        requireMay(viewer, 'people.change', person);
         const position = await this.add(work, draft);
         if (!isRefusal(position)) await this.note(work, viewer, 'createPosition', null, position);
         return position;
@@ -39,10 +44,10 @@ export class PositionService {
     id: string,
     change: Omit<PositionDraft, 'personId' | 'institutionId'>,
   ): Promise<Position | Refusal> {
-    requireRoleSomewhere(viewer, 'organiser');
     return this.unitOfWork.run(async (work) => {
       const row = await this.positions.forChange(work.manager, id);
-      if (!row) throw new NotFound('position');
+      if (!row || !may(viewer, 'people.read', row)) throw new NotFound('position');
+      requireMay(viewer, 'people.change', row);
       const fields = tidiedPosition({ ...change, personId: row.personId, institutionId: row.institutionId });
       const fault = positionFault(fields);
       if (isRefusal(fault)) return fault;
@@ -58,7 +63,10 @@ export class PositionService {
     const fields = tidiedPosition(draft);
     const fault = positionFault(fields);
     if (isRefusal(fault)) return fault;
-    const row = work.manager.create(Position, { ...fields, id: newId() });
+    const person = await this.persons.byId(draft.personId, work.manager);
+    if (!person) throw new NotFound('person');
+    const { organizationId } = person;
+    const row = work.manager.create(Position, { ...fields, organizationId, id: newId() });
     await work.manager.insert(Position, row);
     return row;
   }

@@ -9,6 +9,8 @@ export const theSystem: StaffViewer = {
   isAdministrator: true,
   isRecentlyProved: true,
   roles: new Map(),
+  organizationRoles: new Map(),
+  organizationOf: new Map(),
   language: 'es',
   requestId: 'system',
 };

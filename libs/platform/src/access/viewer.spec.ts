@@ -1,5 +1,6 @@
 import { theSystem } from './the-system.js';
-import { cameByLink, hasRole, hasRoleSomewhere, type EventRole, type StaffViewer, type Viewer } from './viewer.js';
+import { hasRole, hasRoleSomewhere } from './event-role.js';
+import { cameByLink, type EventRole, type StaffViewer, type Viewer } from './viewer.js';
 
 const staff = (roles: Record<string, EventRole>): StaffViewer => ({
   ...theSystem,

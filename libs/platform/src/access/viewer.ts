@@ -1,6 +1,7 @@
 import type { Language } from '#kernel';
+import type { Role } from './role.js';
 
-export type EventRole = 'organiser' | 'reader';
+export type EventRole = Role;
 
 /** Who asks. Made once per request from the cookie or the signed link, never from the request's body. */
 export type Viewer = AnonymousViewer | StaffViewer | LinkViewer;
@@ -30,12 +31,16 @@ export interface StaffViewer extends Anyone {
   readonly accountId: string;
   readonly name: string;
   readonly sessionId: string;
-  /** May create events and grant roles. */
+  /** May do everything at every organisation. */
   readonly isAdministrator: boolean;
   /** Whether the person behind the session was proved within the last minutes: by signing in, or again since. */
   readonly isRecentlyProved: boolean;
-  /** Role by event id. */
-  readonly roles: ReadonlyMap<string, EventRole>;
+  /** Role by event id, as it was given for that event alone. */
+  readonly roles: ReadonlyMap<string, Role>;
+  /** Role by organisation id; it holds at all events of the organisation. */
+  readonly organizationRoles: ReadonlyMap<string, Role>;
+  /** Organisation id by event id, for every event at which one of the roles holds. */
+  readonly organizationOf: ReadonlyMap<string, string>;
 }
 
 /** Somebody who came by a signed link: a focal point or a speaker, without an account. */
@@ -62,34 +67,6 @@ export class NotFound extends Error {
   constructor(what: string) {
     super(`No such ${what}`);
   }
-}
-
-/** Whether the viewer may read (`reader`) or change (`organiser`) what belongs to the event. */
-export function hasRole(viewer: Viewer, eventId: string, role: EventRole): boolean {
-  if (viewer.kind !== 'staff') return false;
-  if (viewer.isAdministrator) return true;
-  const own = viewer.roles.get(eventId);
-  return own === 'organiser' || (own === 'reader' && role === 'reader');
-}
-
-/** Throws NotAllowed unless the viewer has the role at the event. Call it with the event of the *row*, never of the input. */
-export function requireRole(viewer: Viewer, eventId: string, role: EventRole): void {
-  if (!hasRole(viewer, eventId, role)) throw new NotAllowed();
-}
-
-/** Whether the viewer has the role at any event: for what belongs to none, such as institutions and persons. */
-export function hasRoleSomewhere(viewer: Viewer, role: EventRole): boolean {
-  if (viewer.kind !== 'staff') return false;
-  return viewer.isAdministrator || [...viewer.roles.keys()].some((eventId) => hasRole(viewer, eventId, role));
-}
-
-/** Throws NotAllowed unless the viewer has the role at some event. */
-export function requireRoleSomewhere(viewer: Viewer, role: EventRole): void {
-  if (!hasRoleSomewhere(viewer, role)) throw new NotAllowed();
-}
-
-export function requireAdministrator(viewer: Viewer): void {
-  if (viewer.kind !== 'staff' || !viewer.isAdministrator) throw new NotAllowed();
 }
 
 /** Whether the viewer came by a link of this purpose to this row. */

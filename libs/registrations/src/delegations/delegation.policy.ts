@@ -1,11 +1,11 @@
 import { isId } from '#kernel';
-import { cameByLink, hasRole, NotFound, requireRole, type EventRole, type Viewer } from '#platform';
+import { cameByLink, may, NotFound, requireMay, type Viewer } from '#platform';
 import type { Delegation } from './delegation.entity.js';
 
 /** For strangers the row does not exist; a reader who wants to change it is told that they may not. */
-export function requireStaff(viewer: Viewer, eventId: string, role: EventRole, what: string): void {
-  if (!isId(eventId) || !hasRole(viewer, eventId, 'reader')) throw new NotFound(what);
-  requireRole(viewer, eventId, role);
+export function requireStaff(viewer: Viewer, eventId: string, role: 'organiser' | 'reader', what: string): void {
+  if (!isId(eventId) || !may(viewer, 'registrations.read', eventId)) throw new NotFound(what);
+  if (role === 'organiser') requireMay(viewer, 'registrations.change', eventId);
 }
 
 /** Organisers of its event, and whoever came by its own link, may change a delegation and its people. */

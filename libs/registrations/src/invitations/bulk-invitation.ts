@@ -81,7 +81,7 @@ export class BulkInvitation {
   ): Promise<string[]> {
     const expiresAt = endOf(event, work.now);
     if (!expiresAt) return this.unitOfWork.undo(nothingDone([invitationRefusals.EVENT_OVER()]));
-    const people = await this.invitees.of(work, list.rows, event.isDemonstration);
+    const people = await this.invitees.of(work, list.rows, event);
     const subjects = await list.subjects(work);
     const refusals = [...people, ...subjects].filter((one): one is Refusal => isRefusal(one));
     if (refusals.length > 0) return this.unitOfWork.undo(nothingDone(refusals));

@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal } from '#kernel';
-import { PersonService, type PersonDraft } from '#people';
+import { Person, PersonService, type PersonDraft } from '#people';
 import { cameByLink, NotFound, UnitOfWork, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DelegationRepository } from '../delegations/delegation.repository.js';
@@ -64,7 +64,9 @@ export class InvitationAnswerService {
     return this.answer(viewer, id, async (work, row) => {
       const closed = notAnswerable(row.state, row.expiresAt, work.now);
       if (closed) return closed;
-      const person = await this.people.add(work, { ...draft, language: draft.language ?? viewer.language });
+      const { organizationId } = await work.manager.findOneByOrFail(Person, { id: row.personId });
+      const language = draft.language ?? viewer.language;
+      const person = await this.people.add(work, { ...draft, language, organizationId });
       if (isRefusal(person)) return person;
       if (person.email === null) return invitationRefusals.DELEGATE_WITHOUT_EMAIL({}, 'email');
       const { eventId, kind, subjectId, topic, expiresAt } = row;

@@ -1,3 +1,4 @@
+import type { Event } from '#events';
 import { isId, isRefusal, Refusal } from '#kernel';
 import { Person, PersonService, type PersonDraft } from '#people';
 import type { Work } from '#platform';
@@ -17,12 +18,12 @@ export class Invitees {
   constructor(private readonly people: PersonService) {}
 
   /** The persons in the order of the rows, or all that is wrong with them. */
-  async of(work: Work, rows: readonly InviteeRow[], isDemonstration: boolean): Promise<Person[] | Refusal[]> {
+  async of(work: Work, rows: readonly InviteeRow[], event: Event): Promise<Person[] | Refusal[]> {
     const ids = rows.flatMap(({ personId }) => (personId && isId(personId) ? [personId] : []));
-    const found = await work.manager.findBy(Person, { id: In(ids) });
+    const found = await work.manager.findBy(Person, { id: In(ids), organizationId: event.organizationId });
     const known = new Map(found.map((person) => [person.id, person]));
     const answers: (Person | Refusal)[] = [];
-    for (const [index, row] of rows.entries()) answers.push(await this.one(work, row, index, known, isDemonstration));
+    for (const [index, row] of rows.entries()) answers.push(await this.one(work, row, index, known, event));
     const refusals = answers.filter((one): one is Refusal => isRefusal(one));
     return refusals.length > 0 ? refusals : (answers as Person[]);
   }
@@ -32,10 +33,10 @@ export class Invitees {
     row: InviteeRow,
     index: number,
     known: ReadonlyMap<string, Person>,
-    isDemonstration: boolean,
+    { isDemonstration, organizationId }: Event,
   ): Promise<Person | Refusal> {
     const at = { row: index + 1 };
-    const given = row.person ? { isDemonstration, ...row.person } : null;
+    const given = row.person ? { isDemonstration, ...row.person, organizationId } : null;
     const person = given ? await this.people.add(work, given) : known.get(row.personId ?? '');
     if (!person) return invitationRefusals.PERSON_UNKNOWN(at, `input.${index}.personId`);
     if (isRefusal(person))

@@ -1,7 +1,7 @@
 import { isId, isRefusal, type Refusal } from '#kernel';
 import { EventRepository } from '#events';
 import { documentFault, PersonRepository, PersonService, tidiedDocument, type Person } from '#people';
-import { NotAllowed, type Viewer, type Work } from '#platform';
+import { NotAllowed, NotFound, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { PersonEntry } from './person-entry.rules.js';
 import { registrationRefusals } from './registration.refusals.js';
@@ -49,19 +49,28 @@ export class Registrants {
   /** Throws when a person's data does not pass its own rules, which the entry's are not wider than. */
   async write(work: Work, eventId: string, entries: readonly RegistrantEntry[]): Promise<Registrant[]> {
     const event = await this.events.byId(eventId, work.manager);
-    const isDemonstration = event?.isDemonstration ?? false;
+    if (!event) throw new NotFound('event');
+    const { isDemonstration, organizationId } = event;
     const registrants: Registrant[] = [];
     for (const entry of entries) {
       const { positionTitle } = entry;
       if (entry.personId) registrants.push({ personId: entry.personId, positionTitle, madePerson: false });
       else
-        registrants.push({ personId: await this.add(work, entry, isDemonstration), positionTitle, madePerson: true });
+        registrants.push({
+          personId: await this.add(work, { ...entry, isDemonstration, organizationId }),
+          positionTitle,
+          madePerson: true,
+        });
     }
     return registrants;
   }
 
-  private async add(work: Work, entry: PersonEntry, isDemonstration: boolean): Promise<string> {
-    const person = await this.people.add(work, { ...draftOf(entry), isDemonstration });
+  private async add(
+    work: Work,
+    entry: PersonEntry & { isDemonstration: boolean; organizationId: string },
+  ): Promise<string> {
+    const { isDemonstration, organizationId } = entry;
+    const person = await this.people.add(work, { ...draftOf(entry), isDemonstration, organizationId });
     if (isRefusal(person)) throw new Error(`An entry passed its rules and not the person's: ${person.code}`);
     return person.id;
   }

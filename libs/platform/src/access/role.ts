@@ -1,0 +1,4 @@
+/** What an account may be given at an organisation, where it holds at all its events, or at one event. */
+export const roles = ['owner', 'organiser', 'communications', 'reception', 'reader'] as const;
+
+export type Role = (typeof roles)[number];
