@@ -9,3 +9,4 @@ export { chromium, describeWith, redis, type Outside } from './outside.js';
 export { cookieOf, signedIn, testPassword, type SignedInStaff } from './sign-in.js';
 export { administrator, anonymous, byLink, staffOf } from './viewers.js';
 export { startProduct, type Product } from './product.js';
+export { download, uploadFile, type FileAnswer } from './files.js';

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { InstitutionExporter } from './institutions/institution.export.js';
+import { InstitutionImporter } from './institutions/institution.import.js';
 import { InstitutionRepository } from './institutions/institution.repository.js';
 import { InstitutionResolver } from './institutions/institution.resolver.js';
 import { InstitutionService } from './institutions/institution.service.js';
@@ -11,6 +13,8 @@ import { TerritoryResolver } from './territories/territory.resolver.js';
 
 @Module({
   providers: [
+    InstitutionExporter,
+    InstitutionImporter,
     InstitutionRelationRepository,
     InstitutionRelationResolver,
     InstitutionRelationService,

@@ -84,3 +84,19 @@ export { QueueHealth, type QueueCounts } from './queue/queue-health.js';
 export { QueueWorker } from './queue/worker.js';
 export { Sweep } from './queue/sweep.js';
 export { WorkerModule } from './queue/worker.module.js';
+export { declareExport, Exporter, type ExportKind, type ExportQuery } from './sheets/export-kind.js';
+export { declareFaults, faultAt, faultOfRefusal, type CellFault, type RowFault } from './sheets/faults.js';
+export {
+  declareImport,
+  Importer,
+  textColumn,
+  type ImportColumn,
+  type ImportContext,
+  type ImportDone,
+  type ImportPlan,
+  type ImportScope,
+  type Progress,
+  type ReadRow,
+} from './sheets/import-kind.js';
+export { SheetsModule } from './sheets/sheets.module.js';
+export { ImportExpiry } from './sheets/import-expiry.js';

@@ -3,11 +3,16 @@ import { Injectable } from '@nestjs/common';
 import { limitOf, offsetOf, pageAt, type Page, type PageArgs } from '#platform';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { Institution } from './institution.entity.js';
-import type { InstitutionKind } from './institution.rules.js';
+import type { InstitutionDraft, InstitutionKind } from './institution.rules.js';
 
 export interface InstitutionSearch {
   readonly words: string | null;
   readonly kind: InstitutionKind | null;
+}
+
+export interface InstitutionKeys {
+  of(draft: Required<InstitutionDraft>): string;
+  readonly taken: ReadonlySet<string>;
 }
 
 /** The expression of the index institution_search. */
@@ -41,6 +46,31 @@ export class InstitutionRepository {
       .limit(limitOf(page))
       .getManyAndCount();
     return pageAt(rows, total, page);
+  }
+
+  /**
+   * What makes institutions the same, as the index institution_once sees it: `of` a draft whose name is among the names, and the keys that
+   * are `taken`.
+   */
+  async keysOf(manager: EntityManager, names: readonly string[]): Promise<InstitutionKeys> {
+    const blind = await manager.query<{ name: string; blind: string }[]>(
+      'SELECT DISTINCT name, accent_blind(name) AS blind FROM unnest($1::text[]) AS name',
+      [names],
+    );
+    const rows = await manager.query<{ key: string }[]>(
+      `SELECT concat_ws('|', country, kind, accent_blind(name), coalesce(territory_code, '')) AS key
+       FROM institution WHERE accent_blind(name) = ANY ($1::text[])`,
+      [blind.map((row) => row.blind)],
+    );
+    const blindNames = new Map(blind.map((row) => [row.name, row.blind]));
+    const of = ({ country, kind, name, territoryCode }: Required<InstitutionDraft>) =>
+      [country, kind, blindNames.get(name), territoryCode ?? ''].join('|');
+    return { of, taken: new Set(rows.map(({ key }) => key)) };
+  }
+
+  /** Removes rows that nothing refers to; a foreign key refuses the others. */
+  async forget(manager: EntityManager, ids: readonly string[]): Promise<void> {
+    await manager.query('DELETE FROM institution WHERE id = ANY ($1)', [ids]);
   }
 
   forChange(manager: EntityManager, id: string): Promise<Institution | null> {

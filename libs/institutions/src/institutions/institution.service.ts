@@ -14,6 +14,9 @@ import { Institution } from './institution.entity.js';
 import { InstitutionRepository } from './institution.repository.js';
 import { faultOf, institutionRefusals, tidied, unknownTerritory, type InstitutionDraft } from './institution.rules.js';
 
+/** Rows of one statement. */
+const batchSize = 500;
+
 /** Institutions belong to no event: whoever organises one may describe them. */
 @Injectable()
 export class InstitutionService {
@@ -52,6 +55,20 @@ export class InstitutionService {
       await this.audit.record(work, { viewer, action: 'updateInstitution', ...subject, ...difference(before, saved) });
       return saved;
     });
+  }
+
+  /** Inside the caller's unit of work, many that were judged already; answers their ids. */
+  async addMany(
+    work: Work,
+    drafts: readonly Required<InstitutionDraft>[],
+    progress: (made: number) => Promise<void>,
+  ): Promise<string[]> {
+    const rows = drafts.map((draft) => ({ ...draft, id: newId(), createdAt: work.now }));
+    for (let made = 0; made < rows.length; made += batchSize) {
+      await work.manager.insert(Institution, rows.slice(made, made + batchSize));
+      await progress(Math.min(made + batchSize, rows.length));
+    }
+    return rows.map(({ id }) => id);
   }
 
   private orRefusal(

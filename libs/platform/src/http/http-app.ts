@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../config/config.js';
+import { takeFiles } from '../sheets/received-file.js';
 import { ProcessLogger } from './process-logger.js';
 import { sameOriginOnly } from './same-origin.js';
 
@@ -34,6 +35,7 @@ export async function equipHttp(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(cookie);
   await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
+  takeFiles(fastify);
   fastify.addHook('onRequest', sameOriginOnly(app.get(Config).publicUrl));
   fastify.addHook('onSend', securityHeaders);
 }
