@@ -86,7 +86,7 @@ describe('meeting requests', () => {
 
   it('are listed to a party that names itself, and not to one that names another', async () => {
     const query = `query ($event: ID!, $party: ID) {
-      meetingRequests(eventId: $event, partyId: $party) { totalCount edges { node { from { name } to { name } meeting { table { number } } } } }
+      meetingRequests(eventId: $event, filter: { partyId: $party }) { totalCount edges { node { from { name } to { name } meeting { table { number } } } } }
     }`;
     const list = (partyId: string | null) =>
       graphql<{ meetingRequests: { totalCount: number } }>(api.url, query, {

@@ -196,7 +196,7 @@ describe('bilateral meetings', () => {
   it('are listed in order of time with table and request', async () => {
     await aMeeting(api, asks, cite, '09:00');
     const query = `query ($event: ID!, $party: ID) {
-      bilateralMeetings(eventId: $event, partyId: $party) { totalCount edges { node { state table { number } request { topic from { name } } } } }
+      bilateralMeetings(eventId: $event, filter: { partyId: $party }) { totalCount edges { node { state table { number } request { topic from { name } } } } }
     }`;
     const { data } = await graphql(api.url, query, {
       link: linkOf(asks),

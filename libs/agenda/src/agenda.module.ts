@@ -9,6 +9,7 @@ import { ThematicBlockService } from './blocks/thematic-block.service.js';
 import { SessionConflicts } from './sessions/session-conflicts.js';
 import { SessionDays } from './sessions/session-days.js';
 import { SessionPlace } from './sessions/session-place.js';
+import { SessionReminderResolver } from './sessions/session-reminder.resolver.js';
 import { SessionRepository } from './sessions/session.repository.js';
 import { SessionResolver } from './sessions/session.resolver.js';
 import { SessionService } from './sessions/session.service.js';
@@ -33,7 +34,14 @@ const repositories = [
 ];
 const letters = [SpeakerLettersRepository, SpeakerLetters, SpeakerJobs];
 const services = [ThematicBlockService, SessionService, SpeakerService, AgendaVersionService];
-const resolvers = [ThematicBlockResolver, SessionResolver, SessionSpeakersResolver, SpeakerResolver, AgendaResolver];
+const resolvers = [
+  ThematicBlockResolver,
+  SessionResolver,
+  SessionReminderResolver,
+  SessionSpeakersResolver,
+  SpeakerResolver,
+  AgendaResolver,
+];
 
 @Module({
   imports: [EventsModule, PeopleModule, InstitutionsModule, CommunicationsModule],

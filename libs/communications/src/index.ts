@@ -21,6 +21,9 @@ export {
   type MailLink,
 } from './messages/mail.js';
 export { proveMails } from './messages/mail-proof.js';
+export { MessageRepository } from './messages/message.repository.js';
+export { messageType, MessageType } from './messages/message.types.js';
 export { MessageService, type OutgoingMail } from './messages/message.service.js';
 export { ReminderDue } from './reminders/reminder.events.js';
+export { ReminderType } from './reminders/reminder.types.js';
 export { ReminderService, type ReminderPlan, type ReminderSubject } from './reminders/reminder.service.js';

@@ -27,6 +27,7 @@ import { SlotRepository } from './slots/slot.repository.js';
 import { SlotService } from './slots/slot.service.js';
 import { BilateralMeetingFieldsResolver } from './bilateral/bilateral-meeting-fields.resolver.js';
 import { BilateralMeetingResolver } from './bilateral/bilateral-meeting.resolver.js';
+import { MeetingReminderResolver } from './bilateral/meeting-reminder.resolver.js';
 import { MeetingBlockResolver } from './blocks/meeting-block.resolver.js';
 import { MeetingPartyResolver } from './parties/meeting-party.resolver.js';
 import { MeetingRequestFieldsResolver } from './requests/meeting-request-fields.resolver.js';
@@ -68,6 +69,7 @@ const resolvers = [
   MeetingRequestFieldsResolver,
   BilateralMeetingResolver,
   BilateralMeetingFieldsResolver,
+  MeetingReminderResolver,
 ];
 
 @Module({

@@ -4,6 +4,8 @@ import { InstitutionsModule } from '#institutions';
 import { PeopleModule } from '#people';
 import { Module } from '@nestjs/common';
 import { DelegationJobs } from './delegations/delegation.jobs.js';
+import { DelegationLinks } from './delegations/delegation-links.js';
+import { FocalPointService } from './delegations/focal-point.service.js';
 import { DelegationRepository } from './delegations/delegation.repository.js';
 import { DelegationService } from './delegations/delegation.service.js';
 import { DelegationResolver } from './delegations/delegation.resolver.js';
@@ -17,6 +19,7 @@ import { InvitationMailer } from './invitations/invitation-mailer.js';
 import { InvitationRepository } from './invitations/invitation.repository.js';
 import { InvitationSender } from './invitations/invitation-sender.js';
 import { InvitationService } from './invitations/invitation.service.js';
+import { InvitationFieldsResolver } from './invitations/invitation-fields.resolver.js';
 import { InvitationResolver } from './invitations/invitation.resolver.js';
 import { Invitees } from './invitations/invitees.js';
 import { EventQuotaResolver } from './quotas/event-quota.resolver.js';
@@ -39,6 +42,7 @@ const faces = [
   DelegationService,
   EventCards,
   EventQuotaService,
+  FocalPointService,
   InvitationAnswerService,
   InvitationRepository,
   InvitationService,
@@ -49,6 +53,7 @@ const faces = [
 ];
 const parts = [
   BulkInvitation,
+  DelegationLinks,
   FocalPointSubjects,
   InvitationMailer,
   InvitationSender,
@@ -63,6 +68,7 @@ const resolvers = [
   DelegationPeopleResolver,
   DelegationResolver,
   EventQuotaResolver,
+  InvitationFieldsResolver,
   InvitationResolver,
   RegisteredPersonResolver,
   RegistrationResolver,

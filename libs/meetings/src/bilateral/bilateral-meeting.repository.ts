@@ -1,13 +1,18 @@
 import { isId } from '#kernel';
+import { searchPattern, type Page, type PageArgs } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
+import { pageOf, requestsLike } from '../parties/event-list.js';
 import type { MeetingSlot } from '../slots/slot-book.rules.js';
 import type { BilateralMeetingState } from './bilateral-meeting.rules.js';
 import { BilateralMeeting } from './bilateral-meeting.entity.js';
 
-export interface MeetingPage {
-  readonly rows: BilateralMeeting[];
-  readonly total: number;
+/** What is asked of an event's meetings; what is absent does not narrow the answer. */
+export interface MeetingQuestion {
+  readonly partyId?: string | null;
+  readonly states?: readonly BilateralMeetingState[] | null;
+  readonly blockId?: string | null;
+  readonly search?: string | null;
 }
 
 @Injectable()
@@ -31,33 +36,31 @@ export class BilateralMeetingRepository {
       : Promise.resolve(null);
   }
 
+  byIds = async (ids: readonly string[]): Promise<ReadonlyMap<string, BilateralMeeting>> => {
+    const rows = await this.dataSource.manager.findBy(BilateralMeeting, { id: In([...ids]) });
+    return new Map(rows.map((row) => [row.id, row]));
+  };
+
   byRequests = async (requestIds: readonly string[]): Promise<ReadonlyMap<string, BilateralMeeting>> => {
     const rows = await this.dataSource.manager.findBy(BilateralMeeting, { requestId: In([...requestIds]) });
     return new Map(rows.map((row) => [row.requestId, row]));
   };
 
-  /** The event's meetings in order of time; of one party or in one state when asked for. */
-  async ofEvent(
-    eventId: string,
-    filter: { partyId?: string | null; state?: BilateralMeetingState | null },
-    page: { offset: number; limit: number },
-  ): Promise<MeetingPage> {
-    const { partyId, state } = filter;
+  /** A page of the event's meetings in order of time. */
+  async ofEvent(eventId: string, asked: MeetingQuestion, page: PageArgs): Promise<Page<BilateralMeeting>> {
+    const { partyId, states, blockId } = asked;
     const query = this.dataSource.manager
       .createQueryBuilder(BilateralMeeting, 'm')
       .where('m.eventId = :eventId', { eventId });
-    if (state) query.andWhere('m.state = :state', { state });
+    if (states?.length) query.andWhere('m.state = ANY (:states)', { states });
+    if (blockId) query.andWhere('m.blockId = :blockId', { blockId });
     if (partyId) {
       const attends = 'SELECT 1 FROM meeting_attendance a WHERE a.meeting_id = m.id AND a.party_id = :partyId';
       query.andWhere(`EXISTS (${attends})`, { partyId });
     }
-    const [rows, total] = await query
-      .orderBy('m.startsAt')
-      .addOrderBy('m.id')
-      .skip(page.offset)
-      .take(page.limit)
-      .getManyAndCount();
-    return { rows, total };
+    const pattern = searchPattern(asked.search);
+    if (pattern) query.andWhere(`m.requestId IN (${requestsLike})`, { pattern });
+    return pageOf(query.orderBy('m.startsAt').addOrderBy('m.id'), page);
   }
 
   /** Ids of the block's tables that nobody holds in the slot, by number. */

@@ -3,24 +3,20 @@ import {
   Allow,
   connectionOf,
   CurrentViewer,
-  limitOf,
   NotFound,
-  offsetOf,
-  pageAt,
-  PageArgs,
   shown,
   type Connection,
   type RequestContext,
   type Viewer,
 } from '#platform';
 import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { EventListArgs } from '../parties/event-list.args.js';
 import { maySee, requireListSight } from '../parties/meeting-party.policy.js';
 import { BilateralMeetingRepository } from './bilateral-meeting.repository.js';
-import type { BilateralMeetingState } from './bilateral-meeting.rules.js';
 import { BilateralMeetingService } from './bilateral-meeting.service.js';
 import * as types from './bilateral-meeting.types.js';
 
-const { BilateralMeetingConnection, BilateralMeetingOrRefusal, BilateralMeetingStateEnum } = types;
+const { BilateralMeetingConnection, BilateralMeetingOrRefusal, BilateralMeetingFilter } = types;
 const { BilateralMeetingType, bilateralMeetingType } = types;
 
 type Answer = Promise<types.BilateralMeetingType | Refusal>;
@@ -61,17 +57,12 @@ export class BilateralMeetingResolver {
   })
   async bilateralMeetings(
     @CurrentViewer() viewer: Viewer,
-    @Args('eventId', { type: () => ID, description: 'The event.' }) eventId: string,
-    @Args('partyId', { type: () => ID, nullable: true, description: 'Only the meetings of this party.' })
-    partyId: string | null,
-    @Args('state', { type: () => BilateralMeetingStateEnum, nullable: true, description: 'Only those in this state.' })
-    state: BilateralMeetingState | null,
-    @Args({ type: () => PageArgs }) page: PageArgs,
+    @Args({ type: () => EventListArgs }) args: EventListArgs,
+    @Args('filter', { type: () => BilateralMeetingFilter, nullable: true, description: 'Which of them.' })
+    filter: types.BilateralMeetingFilter | null,
   ): Promise<Connection<types.BilateralMeetingType>> {
-    requireListSight(viewer, eventId, partyId ?? null);
-    const slice = { offset: offsetOf(page), limit: limitOf(page) };
-    const { rows, total } = await this.meetings.ofEvent(eventId, { partyId, state }, slice);
-    return connectionOf(pageAt(rows, total, page), bilateralMeetingType);
+    requireListSight(viewer, args.eventId, filter?.partyId ?? null);
+    return connectionOf(await this.meetings.ofEvent(args.eventId, { ...filter, ...args }, args), bilateralMeetingType);
   }
 
   @Allow('party')

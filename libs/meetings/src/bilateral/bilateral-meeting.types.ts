@@ -1,5 +1,5 @@
 import { Allow, connectionType, orRefusal } from '#platform';
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { BilateralMeeting } from './bilateral-meeting.entity.js';
 import { bilateralMeetingStates, type BilateralMeetingState } from './bilateral-meeting.rules.js';
 
@@ -58,3 +58,15 @@ export function bilateralMeetingType(row: BilateralMeeting): BilateralMeetingTyp
 
 export const BilateralMeetingConnection = connectionType('BilateralMeeting', BilateralMeetingType, 'party');
 export const BilateralMeetingOrRefusal = orRefusal('BilateralMeeting', () => BilateralMeetingType);
+
+@InputType('BilateralMeetingFilter', { description: 'Which meetings; what is absent does not narrow the list.' })
+export class BilateralMeetingFilter {
+  @Field(() => ID, { nullable: true, description: 'Only the meetings of this party.' })
+  partyId?: string | null;
+
+  @Field(() => [BilateralMeetingStateEnum], { nullable: true, description: 'Only those in one of these states.' })
+  states?: BilateralMeetingState[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only those of this meeting block.' })
+  blockId?: string | null;
+}

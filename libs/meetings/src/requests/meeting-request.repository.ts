@@ -1,8 +1,17 @@
 import { isId } from '#kernel';
+import { searchPattern, type Page, type PageArgs } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
+import { pageOf, requestsLike } from '../parties/event-list.js';
 import { MeetingRequest } from './meeting-request.entity.js';
 import type { MeetingRequestState } from './meeting-request.rules.js';
+
+/** What is asked of an event's requests; what is absent does not narrow the answer. */
+export interface RequestQuestion {
+  readonly partyId?: string | null;
+  readonly states?: readonly MeetingRequestState[] | null;
+  readonly search?: string | null;
+}
 
 @Injectable()
 export class MeetingRequestRepository {
@@ -37,25 +46,17 @@ export class MeetingRequestRepository {
     await manager.update(MeetingRequest, { id }, change);
   }
 
-  /** The event's requests, the latest first; of one party or in one state when asked for. */
-  async ofEvent(
-    eventId: string,
-    filter: { partyId?: string | null; state?: MeetingRequestState | null },
-    page: { offset: number; limit: number },
-  ): Promise<{ rows: MeetingRequest[]; total: number }> {
-    const { partyId, state } = filter;
+  /** A page of the event's requests, the latest first. */
+  async ofEvent(eventId: string, asked: RequestQuestion, page: PageArgs): Promise<Page<MeetingRequest>> {
+    const { partyId, states } = asked;
     const query = this.dataSource.manager
       .createQueryBuilder(MeetingRequest, 'r')
       .where('r.eventId = :eventId', { eventId });
     if (partyId) query.andWhere('(r.fromPartyId = :partyId OR r.toPartyId = :partyId)', { partyId });
-    if (state) query.andWhere('r.state = :state', { state });
-    const [rows, total] = await query
-      .orderBy('r.createdAt', 'DESC')
-      .addOrderBy('r.id')
-      .skip(page.offset)
-      .take(page.limit)
-      .getManyAndCount();
-    return { rows, total };
+    if (states?.length) query.andWhere('r.state = ANY (:states)', { states });
+    const pattern = searchPattern(asked.search);
+    if (pattern) query.andWhere(`r.id IN (${requestsLike})`, { pattern });
+    return pageOf(query.orderBy('r.createdAt', 'DESC').addOrderBy('r.id'), page);
   }
 
   /** Requests whose time is over, locked; those that somebody is answering are left for later. */

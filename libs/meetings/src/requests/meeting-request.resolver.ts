@@ -3,24 +3,20 @@ import {
   Allow,
   connectionOf,
   CurrentViewer,
-  limitOf,
   NotFound,
-  offsetOf,
-  pageAt,
-  PageArgs,
   shown,
   type Connection,
   type RequestContext,
   type Viewer,
 } from '#platform';
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { EventListArgs } from '../parties/event-list.args.js';
 import { maySee, requireListSight } from '../parties/meeting-party.policy.js';
 import { MeetingRequestRepository } from './meeting-request.repository.js';
-import type { MeetingRequestState } from './meeting-request.rules.js';
 import { MeetingRequestService } from './meeting-request.service.js';
 import * as types from './meeting-request.types.js';
 
-const { MeetingRequestConnection, MeetingRequestOrRefusal, MeetingRequestStateEnum } = types;
+const { MeetingRequestConnection, MeetingRequestOrRefusal, MeetingRequestFilter } = types;
 const { MeetingRequestInput, MeetingRequestType, meetingRequestType } = types;
 
 type Answer = Promise<types.MeetingRequestType | Refusal>;
@@ -57,17 +53,12 @@ export class MeetingRequestResolver {
   })
   async meetingRequests(
     @CurrentViewer() viewer: Viewer,
-    @Args('eventId', { type: () => ID, description: 'The event.' }) eventId: string,
-    @Args('partyId', { type: () => ID, nullable: true, description: 'Only those that this party sent or got.' })
-    partyId: string | null,
-    @Args('state', { type: () => MeetingRequestStateEnum, nullable: true, description: 'Only those in this state.' })
-    state: MeetingRequestState | null,
-    @Args({ type: () => PageArgs }) page: PageArgs,
+    @Args({ type: () => EventListArgs }) args: EventListArgs,
+    @Args('filter', { type: () => MeetingRequestFilter, nullable: true, description: 'Which of them.' })
+    filter: types.MeetingRequestFilter | null,
   ): Promise<Connection<types.MeetingRequestType>> {
-    requireListSight(viewer, eventId, partyId ?? null);
-    const slice = { offset: offsetOf(page), limit: limitOf(page) };
-    const { rows, total } = await this.requests.ofEvent(eventId, { partyId, state }, slice);
-    return connectionOf(pageAt(rows, total, page), meetingRequestType);
+    requireListSight(viewer, args.eventId, filter?.partyId ?? null);
+    return connectionOf(await this.requests.ofEvent(args.eventId, { ...filter, ...args }, args), meetingRequestType);
   }
 
   @Allow('party')

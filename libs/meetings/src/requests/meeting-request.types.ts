@@ -92,3 +92,12 @@ export class MeetingRequestInput {
   @Field(() => String, { nullable: true, description: `Start of the slot that would suit best. ${localTime}` })
   preferredStartsAt?: string | null;
 }
+
+@InputType('MeetingRequestFilter', { description: 'Which requests; what is absent does not narrow the list.' })
+export class MeetingRequestFilter {
+  @Field(() => ID, { nullable: true, description: 'Only those that this party sent or got.' })
+  partyId?: string | null;
+
+  @Field(() => [MeetingRequestStateEnum], { nullable: true, description: 'Only those in one of these states.' })
+  states?: MeetingRequestState[] | null;
+}

@@ -10,3 +10,6 @@ export const DelegationClosed = declareEvent<DelegationFact>('DelegationClosed')
 
 /** `submittedAt` (ISO 8601) tells one sending from a later one. */
 export const DelegationSubmitted = declareEvent<DelegationFact & { submittedAt: string }>('DelegationSubmitted');
+
+/** `linkId` tells one handing over from a later one, also back to the same person. */
+export const DelegationHandedOver = declareEvent<DelegationFact & { linkId: string }>('DelegationHandedOver');

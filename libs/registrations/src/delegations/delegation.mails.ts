@@ -65,3 +65,47 @@ export const delegationSummary = declareMail<DelegationSummaryMail>({
     linkId: '00000000-0000-4000-8000-000000000001',
   },
 });
+
+export interface DelegationHandedOverMail extends EventMail {
+  readonly focalPointName: string;
+  readonly institutionName: string;
+  readonly linkId: string;
+}
+
+export const delegationHandedOver = declareMail<DelegationHandedOverMail>({
+  name: 'delegation-handed-over',
+  policy: 'at_least_once',
+  subject: {
+    es: 'Usted es el punto focal de {institutionName}',
+    en: 'You are the focal point of {institutionName}',
+  },
+  render: (data, language) => ({
+    greeting: { es: `Estimada/o ${data.focalPointName}:`, en: `Dear ${data.focalPointName},` }[language],
+    paragraphs: {
+      es: [
+        `La organización del ${data.eventName} le encargó la delegación de ${data.institutionName}.`,
+        'Con este enlace puede inscribir, corregir y retirar a su gente y enviar la delegación. No necesita cuenta.',
+      ],
+      en: [
+        `The organisers of the ${data.eventName} have put the delegation of ${data.institutionName} into your hands.`,
+        'With this link you can register, correct and withdraw its people, and send the delegation. You need no account.',
+      ],
+    }[language],
+    action: {
+      label: { es: 'Abrir mi delegación', en: 'Open my delegation' }[language],
+      linkId: data.linkId,
+      purpose: 'delegation',
+    },
+    closing: {
+      es: ['El enlace es personal: no lo reenvíe. Si no le corresponde, responda a la organización.'],
+      en: ['The link is personal: do not pass it on. If this is not for you, tell the organisers.'],
+    }[language],
+  }),
+  sample: {
+    eventName: 'II Encuentro Nacional de Mancomunidades Municipales del Perú',
+    isDemonstration: true,
+    focalPointName: 'Nilda Condori Apaza',
+    institutionName: 'Mancomunidad Municipal del Valle Sagrado',
+    linkId: '00000000-0000-4000-8000-000000000001',
+  },
+});

@@ -8,11 +8,13 @@ import { DelegationRepository } from './delegation.repository.js';
 import { DelegationService } from './delegation.service.js';
 import {
   DelegationConnection,
+  DelegationFilter,
   DelegationInput,
   DelegationOrRefusal,
   DelegationType,
   delegationType,
 } from './delegation.types.js';
+import { FocalPointService } from './focal-point.service.js';
 import { SubmissionService } from './submission.service.js';
 
 const idArgument = { type: () => ID, description: 'The delegation.' };
@@ -24,6 +26,7 @@ export class DelegationResolver {
     private readonly service: DelegationService,
     private readonly submissions: SubmissionService,
     private readonly institutions: InstitutionRepository,
+    private readonly focalPoints: FocalPointService,
   ) {}
 
   @Allow('staff')
@@ -34,6 +37,8 @@ export class DelegationResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('eventId', { type: () => ID, description: 'The event.' }) eventId: string,
     @Args() page: PageArgs,
+    @Args('filter', { type: () => DelegationFilter, nullable: true, description: 'Which of them.' })
+    filter: DelegationFilter | null,
     @Args('search', {
       type: () => String,
       nullable: true,
@@ -42,7 +47,7 @@ export class DelegationResolver {
     search: string | null,
   ): Promise<Connection<DelegationType>> {
     requireStaff(viewer, eventId, 'reader', 'event');
-    return connectionOf(await this.repository.page(eventId, search ?? null, page), delegationType);
+    return connectionOf(await this.repository.page(eventId, { ...filter, search }, page), delegationType);
   }
 
   @Allow('party')
@@ -98,6 +103,19 @@ export class DelegationResolver {
     @Args('quota', { type: () => Int, description: 'Seats, from 1 to 1000.' }) quota: number,
   ): Promise<DelegationType | Refusal> {
     return shown(await this.service.changeQuota(viewer, id, quota), delegationType);
+  }
+
+  @Allow('staff')
+  @Mutation(() => DelegationOrRefusal, {
+    description:
+      "Gives an open delegation another focal point, who gets its page's new link by mail; the former one's opens nothing any more. Organisers only. Refuses a person without e-mail and a delegation that is not open.",
+  })
+  async changeFocalPoint(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', idArgument) id: string,
+    @Args('personId', { type: () => ID, description: 'Who manages it from now on.' }) personId: string,
+  ): Promise<DelegationType | Refusal> {
+    return shown(await this.focalPoints.change(viewer, id, personId), delegationType);
   }
 
   @Allow('party')

@@ -34,6 +34,10 @@ export const delegationRefusals = declareRefusals({
     es: 'La delegación todavía no ha sido enviada. Pida a su punto focal que la envíe, o envíela usted.',
     en: 'The delegation has not been sent yet. Ask its focal point to send it, or send it yourself.',
   },
+  FOCAL_POINT_WITHOUT_EMAIL: {
+    es: 'Esta persona no tiene correo y el enlace de la delegación se envía por correo. Agréguelo en su ficha o elija a otra.',
+    en: "This person has no e-mail, and the delegation's link goes by mail. Add it to the person or choose somebody else.",
+  },
   QUOTA_OUT_OF_RANGE: {
     es: 'El cupo debe ser un número entero de 1 a {most}.',
     en: 'The quota must be a whole number from 1 to {most}.',

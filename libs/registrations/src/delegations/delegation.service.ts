@@ -1,11 +1,11 @@
-import { newId, nextDay, startOfDay, type Refusal } from '#kernel';
-import { AuditService, LinkService } from '#identity';
-import { EventRepository } from '#events';
+import { newId, type Refusal } from '#kernel';
+import { AuditService } from '#identity';
 import { NotFound, UnitOfWork, violatedConstraint, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { SeatsFreed } from '../registrations/registration.events.js';
 import { DelegationClosed, DelegationCreated, DelegationOpened, DelegationQuotaChanged } from './delegation.events.js';
 import { Delegation } from './delegation.entity.js';
+import { DelegationLinks } from './delegation-links.js';
 import { requireSight, requireStaff } from './delegation.policy.js';
 import { DelegationRepository } from './delegation.repository.js';
 import { badQuota, delegationLifecycle, delegationRefusals, type DelegationState } from './delegation.rules.js';
@@ -23,8 +23,7 @@ export class DelegationService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly delegations: DelegationRepository,
-    private readonly events: EventRepository,
-    private readonly links: LinkService,
+    private readonly links: DelegationLinks,
     private readonly audit: AuditService,
   ) {}
 
@@ -89,7 +88,7 @@ export class DelegationService {
   ): Promise<Delegation> {
     const isNewFocalPoint = delegation.focalPointPersonId !== focalPointPersonId;
     delegation.focalPointPersonId = focalPointPersonId;
-    delegation.linkId ??= await this.issueLink(work, delegation);
+    delegation.linkId ??= await this.links.issue(work, delegation);
     const { id, linkId } = delegation;
     const isOpening = delegation.state === 'invited';
     if (isOpening) delegation.state = 'opened';
@@ -98,20 +97,6 @@ export class DelegationService {
     if (isOpening || isNewFocalPoint)
       await this.note(work, viewer, delegation, 'openDelegation', { state: delegation.state });
     return delegation;
-  }
-
-  private async issueLink(work: Work, { id, eventId, focalPointPersonId }: Delegation): Promise<string> {
-    const event = await this.events.byId(eventId, work.manager);
-    if (!event) throw new NotFound('event');
-    const expiresAt = startOfDay(nextDay(event.endsOn), event.zone);
-    const { linkId } = await this.links.issue(work, {
-      purpose: 'delegation',
-      eventId,
-      subjectId: id,
-      personId: focalPointPersonId,
-      expiresAt,
-    });
-    return linkId;
   }
 
   /** Seats beyond the old quota are offered to those who wait. */
@@ -134,7 +119,7 @@ export class DelegationService {
   close(viewer: Viewer, id: string): Promise<Delegation | Refusal> {
     return this.change(viewer, id, async (work, delegation) => {
       if (delegation.state === 'closed') return delegation;
-      if (delegation.linkId) await this.links.revoke(work, delegation.linkId);
+      await this.links.end(work, delegation);
       await this.moveTo(work, viewer, delegation, 'closed', 'closeDelegation');
       await work.record(DelegationClosed, { delegationId: id });
       return delegation;

@@ -72,3 +72,9 @@ export class DelegationInput {
   @Field(() => Boolean, { defaultValue: false, description: 'Whether organisers confirm each person.' })
   needsReview: boolean;
 }
+
+@InputType('DelegationFilter', { description: 'Which delegations; what is absent does not narrow the list.' })
+export class DelegationFilter {
+  @Field(() => [DelegationStateEnum], { nullable: true, description: 'Those in one of these states only.' })
+  states?: DelegationState[] | null;
+}

@@ -1,13 +1,13 @@
 import { isRefusal, nextDay, startOfDay, type Refusal } from '#kernel';
 import { EventRepository, type Event } from '#events';
 import type { Person } from '#people';
-import { NotFound, once, UnitOfWork, violatedConstraint, type Viewer, type Work } from '#platform';
+import { NotFound, once, requireRecentProof, UnitOfWork, violatedConstraint, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { allDone, nothingDone, type AllOrNothing } from '../all-or-nothing.js';
 import { requireStaff } from '../delegations/delegation.policy.js';
 import { Invitation } from './invitation.entity.js';
 import { InvitationRepository } from './invitation.repository.js';
-import { invitationEnd, invitationRefusals, mostAtOnce, type InvitationKind } from './invitation.rules.js';
+import { fromBulk, invitationEnd, invitationRefusals, mostAtOnce, type InvitationKind } from './invitation.rules.js';
 import { InvitationSender } from './invitation-sender.js';
 import { Invitees, type InviteeRow } from './invitees.js';
 
@@ -38,6 +38,7 @@ export class BulkInvitation {
 
   async send<Row extends InviteeRow>(viewer: Viewer, list: InvitationList<Row>): Promise<AllOrNothing<Invitation>> {
     requireStaff(viewer, list.eventId, 'organiser', 'event');
+    if (list.rows.length >= fromBulk) requireRecentProof(viewer);
     const event = await this.events.byId(list.eventId);
     if (!event) throw new NotFound('event');
     if (list.rows.length < 1 || list.rows.length > mostAtOnce) {

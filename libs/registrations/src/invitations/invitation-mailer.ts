@@ -8,6 +8,7 @@ import { DelegationRepository } from '../delegations/delegation.repository.js';
 import { EventCards, type EventCard } from '../event-card/event-card.js';
 import { eventDays } from '../event-card/event-days.rules.js';
 import type { Invitation } from './invitation.entity.js';
+import { mailKeyOf } from './invitation.rules.js';
 import { focalPointInvitation, speakerInvitation } from './invitation.mails.js';
 
 /** Makes the mail of an invitation from its rows. */
@@ -29,7 +30,7 @@ export class InvitationMailer {
       personId: person.id,
       eventId: row.eventId,
       language: person.language,
-      dedupeKey: `invitation:${row.id}:${row.sends}`,
+      dedupeKey: mailKeyOf(row),
       sendBefore: row.expiresAt,
     };
     const facts = factsOf(row, row.linkId, card, person);

@@ -1,11 +1,18 @@
 import { isId } from '#kernel';
-import { limitOf, offsetOf, pageAt, type Page, type PageArgs } from '#platform';
+import { limitOf, offsetOf, pageAt, searchPattern, type Page, type PageArgs } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, LessThanOrEqual, type EntityManager } from 'typeorm';
 import { Invitation } from './invitation.entity.js';
 import type { InvitationKind, InvitationState } from './invitation.rules.js';
 
 const waiting: InvitationState[] = ['queued', 'sent'];
+
+/** What is asked of an event's invitations; what is absent does not narrow the answer. */
+export interface InvitationQuestion {
+  readonly kind?: InvitationKind | null;
+  readonly states?: readonly InvitationState[] | null;
+  readonly search?: string | null;
+}
 
 @Injectable()
 export class InvitationRepository {
@@ -62,14 +69,20 @@ export class InvitationRepository {
     });
   }
 
-  /** A page of an event's invitations, the oldest first. */
-  async page(eventId: string, kind: InvitationKind | null, page: PageArgs): Promise<Page<Invitation>> {
-    const [rows, total] = await this.dataSource.manager.findAndCount(Invitation, {
-      where: { eventId, ...(kind && { kind }) },
-      order: { createdAt: 'ASC', id: 'ASC' },
-      take: limitOf(page),
-      skip: offsetOf(page),
-    });
+  /** A page of an event's invitations, the oldest first; `search` is part of the invited person's name or address. */
+  async page(eventId: string, { kind, states, search }: InvitationQuestion, page: PageArgs): Promise<Page<Invitation>> {
+    const query = this.dataSource.manager
+      .createQueryBuilder(Invitation, 'invitation')
+      .where('invitation.event_id = :eventId', { eventId });
+    if (kind) query.andWhere('invitation.kind = :kind', { kind });
+    if (states?.length) query.andWhere('invitation.state = ANY (:states)', { states });
+    const pattern = searchPattern(search);
+    if (pattern) {
+      const person = `SELECT id FROM person WHERE accent_blind(concat_ws(' ', given_names, family_names, email)) LIKE accent_blind(:pattern)`;
+      query.andWhere(`invitation.person_id IN (${person})`, { pattern });
+    }
+    query.orderBy('invitation.createdAt').addOrderBy('invitation.id').offset(offsetOf(page)).limit(limitOf(page));
+    const [rows, total] = await query.getManyAndCount();
     return pageAt(rows, total, page);
   }
 }

@@ -1,16 +1,14 @@
 import type { Refusal } from '#kernel';
-import { personNameType, PersonNameType, PersonRepository } from '#people';
 import { Allow, connectionOf, CurrentViewer, PageArgs, shown } from '#platform';
 import type { Connection, RequestContext, Viewer } from '#platform';
-import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { requireStaff } from '../delegations/delegation.policy.js';
 import { InvitationRepository } from './invitation.repository.js';
-import type { InvitationKind } from './invitation.rules.js';
 import { InvitationService } from './invitation.service.js';
 import {
   FocalPointInput,
   InvitationConnection,
-  InvitationKindEnum,
+  InvitationFilter,
   InvitationOrRefusal,
   InvitationType,
   invitationType,
@@ -27,7 +25,6 @@ export class InvitationResolver {
   constructor(
     private readonly repository: InvitationRepository,
     private readonly service: InvitationService,
-    private readonly persons: PersonRepository,
   ) {}
 
   @Allow('staff')
@@ -38,23 +35,17 @@ export class InvitationResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('eventId', eventArgument) eventId: string,
     @Args() page: PageArgs,
-    @Args('kind', { type: () => InvitationKindEnum, nullable: true, description: 'Those of one kind only.' })
-    kind: InvitationKind | null,
+    @Args('filter', { type: () => InvitationFilter, nullable: true, description: 'Which of them.' })
+    filter: InvitationFilter | null,
+    @Args('search', {
+      type: () => String,
+      nullable: true,
+      description: "Part of the person's name or e-mail address, accents and case aside.",
+    })
+    search: string | null,
   ): Promise<Connection<InvitationType>> {
     requireStaff(viewer, eventId, 'reader', 'event');
-    return connectionOf(await this.repository.page(eventId, kind ?? null, page), invitationType);
-  }
-
-  @Allow('staff')
-  @ResolveField(() => PersonNameType, { description: 'Who is invited.' })
-  async person(
-    @Parent() { personId }: InvitationType,
-    @Context() { loaders }: RequestContext,
-  ): Promise<PersonNameType> {
-    const { byIds } = this.persons;
-    const person = await loaders.by(byIds, byIds).load(personId);
-    if (!person) throw new Error(`The person ${personId} is missing`);
-    return personNameType(person);
+    return connectionOf(await this.repository.page(eventId, { ...filter, search }, page), invitationType);
   }
 
   @Allow('staff')

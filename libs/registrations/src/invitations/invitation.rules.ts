@@ -98,6 +98,9 @@ export function invitationEnd(now: Date, eventStart: Date, eventEnd: Date): Date
 /** Invitations that one call may send. */
 export const mostAtOnce = 200;
 
+/** From how many on a list is mail in bulk, before which staff prove again who they are. */
+export const fromBulk = 2;
+
 export function wasAnswered(state: InvitationState): boolean {
   return state === 'accepted' || state === 'declined' || state === 'delegated' || state === 'accepted_other_way';
 }
@@ -111,4 +114,9 @@ export function notAnswerable(state: InvitationState, expiresAt: Date, now: Date
 
 export function isAnswerable(state: InvitationState, expiresAt: Date, now: Date): boolean {
   return notAnswerable(state, expiresAt, now) === null;
+}
+
+/** The dedupe key of its latest mail: a resend is a mail of its own. */
+export function mailKeyOf({ id, sends }: { id: string; sends: number }): string {
+  return `invitation:${id}:${sends}`;
 }

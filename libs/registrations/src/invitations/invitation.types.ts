@@ -143,3 +143,12 @@ export class SpeakerInvitationInput {
   @Field(() => InviteeInput, { nullable: true, description: 'A new person; absent when `personId` is given.' })
   person?: InviteeInput | null;
 }
+
+@InputType('InvitationFilter', { description: 'Which invitations; what is absent does not narrow the list.' })
+export class InvitationFilter {
+  @Field(() => InvitationKindEnum, { nullable: true, description: 'Those of one kind only.' })
+  kind?: InvitationKind | null;
+
+  @Field(() => [InvitationStateEnum], { nullable: true, description: 'Those in one of these states only.' })
+  states?: InvitationState[] | null;
+}

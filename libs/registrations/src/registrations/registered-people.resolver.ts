@@ -1,7 +1,8 @@
 import { PersonRepository } from '#people';
 import { Allow, type RequestContext } from '#platform';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { DelegationType } from '../delegations/delegation.types.js';
+import { DelegationRepository } from '../delegations/delegation.repository.js';
+import { delegationType, DelegationType } from '../delegations/delegation.types.js';
 import { RegistrationRepository } from './registration.repository.js';
 import {
   RegisteredPersonType,
@@ -18,7 +19,21 @@ const personOf = async (persons: PersonRepository, id: string, { loaders }: Requ
 
 @Resolver(() => RegistrationType)
 export class RegisteredPersonResolver {
-  constructor(private readonly persons: PersonRepository) {}
+  constructor(
+    private readonly persons: PersonRepository,
+    private readonly delegations: DelegationRepository,
+  ) {}
+
+  @Allow('party')
+  @ResolveField(() => DelegationType, { description: 'The delegation, which names the institution.' })
+  async delegation(
+    @Parent() { delegationId }: RegistrationType,
+    @Context() { loaders }: RequestContext,
+  ): Promise<DelegationType> {
+    const row = await loaders.by(this.delegations.byIds, this.delegations.byIds).load(delegationId);
+    if (!row) throw new Error(`The delegation ${delegationId} is missing`);
+    return delegationType(row);
+  }
 
   @Allow('party')
   @ResolveField(() => RegisteredPersonType, { description: 'Who it is for.' })

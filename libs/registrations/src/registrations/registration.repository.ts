@@ -1,16 +1,17 @@
 import { isId } from '#kernel';
-import { limitOf, offsetOf, pageAt, type Page, type PageArgs } from '#platform';
+import { limitOf, offsetOf, pageAt, searchPattern, type Page, type PageArgs } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { likeness } from './person-entry.rules.js';
 import { Registration } from './registration.entity.js';
 import { activeStates, type RegistrationState } from './registration.rules.js';
 
-export interface RegistrationFilter {
-  readonly eventId: string;
+/** What is asked of an event's registrations; what is absent does not narrow the answer. */
+export interface RegistrationQuestion {
   readonly delegationId?: string | null;
-  readonly state?: RegistrationState | null;
-  /** Part of a name, blind to accents and case. */
+  readonly institutionId?: string | null;
+  readonly states?: readonly RegistrationState[] | null;
+  /** Part of a person's or an institution's name, blind to accents and case. */
   readonly search?: string | null;
 }
 
@@ -96,27 +97,40 @@ export class RegistrationRepository {
   }
 
   /** A page of an event's registrations in the order in which they were entered; ids and total in one statement. */
-  async page(filter: RegistrationFilter, page: PageArgs): Promise<Page<Registration>> {
+  async page(eventId: string, asked: RegistrationQuestion, page: PageArgs): Promise<Page<Registration>> {
+    const { delegationId = null, institutionId = null, states } = asked;
     const [found] = await this.dataSource.query<{ ids: string[]; total: number }[]>(
       `WITH found AS (
          SELECT registration.id, sequence FROM registration JOIN person ON person.id = person_id
-         WHERE event_id = $1 AND ($2::uuid IS NULL OR delegation_id = $2) AND ($3::text IS NULL OR state = $3)
-           AND ($4::text IS NULL OR accent_blind(given_names || ' ' || family_names) LIKE '%' || accent_blind($4) || '%')
+           JOIN delegation ON delegation.id = delegation_id JOIN institution ON institution.id = delegation.institution_id
+         WHERE registration.event_id = $1 AND ($2::uuid IS NULL OR delegation_id = $2)
+           AND ($3::uuid IS NULL OR delegation.institution_id = $3)
+           AND ($4::text[] IS NULL OR registration.state = ANY ($4))
+           AND ($5::text IS NULL OR accent_blind(concat_ws(' ', given_names, family_names, institution.name, short_name))
+             LIKE accent_blind($5))
        )
-       SELECT coalesce((SELECT json_agg(id ORDER BY sequence) FROM (SELECT * FROM found ORDER BY sequence LIMIT $5 OFFSET $6) AS one), '[]') AS ids,
+       SELECT coalesce((SELECT json_agg(id ORDER BY sequence) FROM (SELECT * FROM found ORDER BY sequence LIMIT $6 OFFSET $7) AS one), '[]') AS ids,
          (SELECT count(*)::int FROM found) AS total`,
-      [filter.eventId, filter.delegationId, filter.state, likeText(filter.search), limitOf(page), offsetOf(page)],
+      [
+        eventId,
+        delegationId,
+        institutionId,
+        states?.length ? states : null,
+        searchPattern(asked.search),
+        limitOf(page),
+        offsetOf(page),
+      ],
     );
     const rows = await this.byIds(found.ids);
-    return pageAt(
-      found.ids.flatMap((id) => rows.get(id) ?? []),
-      found.total,
-      page,
+    const inOrder = found.ids.flatMap((id) => rows.get(id) ?? []);
+    return pageAt(inOrder, found.total, page);
+  }
+
+  /** How many of the event's registrations stand where. */
+  async counts(eventId: string): Promise<{ state: RegistrationState; count: number }[]> {
+    return this.dataSource.query(
+      'SELECT state, count(*)::int AS count FROM registration WHERE event_id = $1 GROUP BY state ORDER BY state',
+      [eventId],
     );
   }
-}
-
-function likeText(search: string | null | undefined): string | null {
-  const text = search?.trim();
-  return text ? text.replace(/[\\%_]/g, '\\$&') : null;
 }

@@ -5,7 +5,6 @@ import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { requireStaff } from '../delegations/delegation.policy.js';
 import { RegisterService } from './register.service.js';
 import { RegistrationRepository } from './registration.repository.js';
-import type { RegistrationState } from './registration.rules.js';
 import { RegistrationService } from './registration.service.js';
 import {
   PersonEntryInput,
@@ -13,8 +12,9 @@ import {
   registeredPeopleType,
   RegisterPeopleInput,
   RegistrationConnection,
+  RegistrationCountType,
+  RegistrationFilter,
   RegistrationOrRefusal,
-  RegistrationStateEnum,
   RegistrationType,
   registrationType,
 } from './registration.types.js';
@@ -37,15 +37,29 @@ export class RegistrationResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('eventId', { type: () => ID, description: 'The event.' }) eventId: string,
     @Args() page: PageArgs,
-    @Args('delegationId', { type: () => ID, nullable: true, description: 'Those of one delegation only.' })
-    delegationId: string | null,
-    @Args('state', { type: () => RegistrationStateEnum, nullable: true, description: 'Those in one state only.' })
-    state: RegistrationState | null,
-    @Args('search', { type: () => String, nullable: true, description: "Part of the person's name, accents aside." })
+    @Args('filter', { type: () => RegistrationFilter, nullable: true, description: 'Which of them.' })
+    filter: RegistrationFilter | null,
+    @Args('search', {
+      type: () => String,
+      nullable: true,
+      description: "Part of the person's or the institution's name, accents aside.",
+    })
     search: string | null,
   ): Promise<Connection<RegistrationType>> {
     requireStaff(viewer, eventId, 'reader', 'event');
-    return connectionOf(await this.repository.page({ eventId, delegationId, state, search }, page), registrationType);
+    return connectionOf(await this.repository.page(eventId, { ...filter, search }, page), registrationType);
+  }
+
+  @Allow('staff')
+  @Query(() => [RegistrationCountType], {
+    description: "How many of an event's registrations are in which state. For the event's staff.",
+  })
+  async registrationCounts(
+    @CurrentViewer() viewer: Viewer,
+    @Args('eventId', { type: () => ID, description: 'The event.' }) eventId: string,
+  ): Promise<RegistrationCountType[]> {
+    requireStaff(viewer, eventId, 'reader', 'event');
+    return this.repository.counts(eventId);
   }
 
   @Allow('party')

@@ -1,7 +1,7 @@
 import { documentTypeEnum, personName, type DocumentType, type Person } from '#people';
 import { Allow, connectionType, orRefusal, RefusalType } from '#platform';
 import type { Refusal } from '#kernel';
-import { Field, GraphQLISODateTime, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { AllOrNothing } from '../all-or-nothing.js';
 import type { Registration } from './registration.entity.js';
 import { registrationLifecycle, type RegistrationState } from './registration.rules.js';
@@ -110,6 +110,28 @@ export class RegisteredPeopleType {
 
 export function registeredPeopleType({ done, refusals }: AllOrNothing<Registration>): RegisteredPeopleType {
   return { registrations: done.map(registrationType), refusals };
+}
+
+@InputType('RegistrationFilter', { description: 'Which registrations; what is absent does not narrow the list.' })
+export class RegistrationFilter {
+  @Field(() => ID, { nullable: true, description: 'Those of one delegation only.' })
+  delegationId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Those of one institution only.' })
+  institutionId?: string | null;
+
+  @Field(() => [RegistrationStateEnum], { nullable: true, description: 'Those in one of these states only.' })
+  states?: RegistrationState[] | null;
+}
+
+@Allow('staff')
+@ObjectType('RegistrationCount', { description: "How many of an event's registrations are in one state." })
+export class RegistrationCountType {
+  @Field(() => RegistrationStateEnum, { description: 'The state.' })
+  state: RegistrationState;
+
+  @Field(() => Int, { description: 'How many.' })
+  count: number;
 }
 
 @InputType('PersonEntryInput', { description: 'A person as a focal point writes them down.' })
