@@ -96,7 +96,7 @@ describe("an organiser's lists", () => {
       const rows = [{ topic: 'Fibra de alpaca', person }];
       return (await api.get(InvitationService).inviteSpeakers(theSystem, eventId, rows)).done[0];
     };
-    const fields = 'kind state person { givenNames } delegation { id } message { state }';
+    const fields = 'kind state person { fullName } delegation { id } message { state }';
 
     it('are narrowed by state and found by name and address', async () => {
       await invite('Óscar');
@@ -105,7 +105,7 @@ describe("an organiser's lists", () => {
       const one = (givenNames: string, state: string) => ({
         kind: 'speaker',
         state,
-        person: { givenNames },
+        person: { fullName: `${givenNames} Condori` },
         delegation: null,
         message: null,
       });

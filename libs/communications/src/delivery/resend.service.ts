@@ -1,5 +1,5 @@
 import type { Refusal } from '#kernel';
-import { AuditTrail, NotFound, requireRole, UnitOfWork, type Viewer, type Work } from '#platform';
+import { AuditTrail, NotFound, requireMay, UnitOfWork, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Message } from '../messages/message.entity.js';
 import { messageRefusals } from '../messages/message.refusals.js';
@@ -62,7 +62,7 @@ export class ResendService {
     return this.unitOfWork.run(async (work) => {
       const message = await this.rows.lock(work.manager, id);
       if (!message) throw new NotFound('message');
-      requireRole(viewer, message.eventId, 'organiser');
+      requireMay(viewer, 'messages.send', message.eventId);
       return body(work, message);
     });
   }

@@ -5,7 +5,7 @@ import {
   CurrentViewer,
   FailedJobs,
   PageArgs,
-  requireAdministrator,
+  requireMay,
   shown,
   type Connection,
   type Viewer,
@@ -27,7 +27,7 @@ export class JobResolver {
       'Jobs that were given up, the latest first. Administrators only: errors may tell of any organisation’s rows.',
   })
   async failedJobs(@CurrentViewer() viewer: Viewer, @Args() page: PageArgs): Promise<Connection<JobType>> {
-    requireAdministrator(viewer);
+    requireMay(viewer, 'platform.operate');
     return connectionOf(await this.jobs.page(page), jobType);
   }
 

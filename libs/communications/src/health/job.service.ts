@@ -3,7 +3,7 @@ import {
   AuditTrail,
   FailedJobs,
   NotFound,
-  requireAdministrator,
+  requireMay,
   UnitOfWork,
   type FailedJob,
   type Viewer,
@@ -27,7 +27,7 @@ export class JobService {
   ) {}
 
   async retry(viewer: Viewer, id: string): Promise<FailedJob | Refusal> {
-    requireAdministrator(viewer);
+    requireMay(viewer, 'platform.operate');
     return this.unitOfWork.run(async (work) => {
       const job = await this.jobs.forChange(work, id);
       if (!job) throw new NotFound('job');

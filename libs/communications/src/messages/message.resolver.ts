@@ -3,9 +3,9 @@ import {
   Allow,
   connectionOf,
   CurrentViewer,
-  hasRole,
+  may,
   PageArgs,
-  requireRole,
+  requireMay,
   shown,
   type Connection,
   type Viewer,
@@ -50,7 +50,7 @@ export class MessageResolver {
     })
     search: string | null,
   ): Promise<Connection<MessageType>> {
-    requireRole(viewer, eventId, 'reader');
+    requireMay(viewer, 'messages.read', eventId);
     return connectionOf(await this.messages.ofEvent(eventId, { ...filter, search }, page), messageType);
   }
 
@@ -62,7 +62,7 @@ export class MessageResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('eventId', eventArgument) eventId: string,
   ): Promise<MessageCountType[]> {
-    requireRole(viewer, eventId, 'reader');
+    requireMay(viewer, 'messages.read', eventId);
     return this.messages.counts(eventId);
   }
 
@@ -74,7 +74,7 @@ export class MessageResolver {
   })
   async one(@CurrentViewer() viewer: Viewer, @Args('id', idArgument) id: string): Promise<MessageType | null> {
     const message = isId(id) ? await this.messages.byId(id) : null;
-    return message && hasRole(viewer, message.eventId, 'reader') ? messageType(message) : null;
+    return message && may(viewer, 'messages.read', message.eventId) ? messageType(message) : null;
   }
 
   @Allow('staff')

@@ -1,4 +1,4 @@
-import { Allow, connectionOf, CurrentViewer, PageArgs, requireRole, type Connection, type Viewer } from '#platform';
+import { Allow, connectionOf, CurrentViewer, PageArgs, requireMay, type Connection, type Viewer } from '#platform';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { ReminderRepository } from './reminder.repository.js';
 import { ReminderConnection, ReminderFilter, reminderType, type ReminderType } from './reminder.types.js';
@@ -18,7 +18,7 @@ export class ReminderResolver {
     @Args('filter', { type: () => ReminderFilter, nullable: true, description: 'Which of them.' })
     filter: ReminderFilter | null,
   ): Promise<Connection<ReminderType>> {
-    requireRole(viewer, eventId, 'reader');
+    requireMay(viewer, 'messages.read', eventId);
     return connectionOf(await this.repository.ofEvent(eventId, filter ?? {}, page), reminderType);
   }
 }
