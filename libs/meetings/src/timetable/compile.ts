@@ -10,8 +10,6 @@ export function compile(problem: TimetableProblem): Instance {
   const candidates = flatten(seats.flat());
   const free = freedom(problem, roster);
   const order = precedences(problem.meetings);
-  const before = flatten(order.before);
-  const after = flatten(order.after);
   const teams = teamCaps(problem);
   const teamsOfMeeting = flatten(teams.ofMeeting);
   const instance: Instance = {
@@ -30,10 +28,7 @@ export function compile(problem: TimetableProblem): Instance {
     seatStart: perMeeting.start,
     candidateStart: candidates.start,
     candidates: candidates.items,
-    beforeStart: before.start,
-    before: before.items,
-    afterStart: after.start,
-    after: after.items,
+    ...order,
     caps: attendeeCaps(roster),
     teamCaps: Int32Array.from(teams.limits),
     teamStart: teamsOfMeeting.start,
@@ -159,7 +154,9 @@ function daysOf(problem: TimetableProblem): { days: number; dayOf: Int32Array } 
   return { days: days.length, dayOf: Int32Array.from(problem.slots, (slot) => days.indexOf(slot.day)) };
 }
 
-function precedences(meetings: readonly Meeting[]): { before: number[][]; after: number[][] } {
+function precedences(
+  meetings: readonly Meeting[],
+): Pick<Instance, 'beforeStart' | 'before' | 'afterStart' | 'after'> {
   const position = new Map(meetings.map((meeting, i) => [meeting.id, i]));
   if (position.size !== meetings.length) throw new Error('Two meetings have the same id');
   const before: number[][] = meetings.map(() => []);
@@ -172,7 +169,8 @@ function precedences(meetings: readonly Meeting[]): { before: number[][]; after:
       after[earlier].push(m);
     }
   });
-  return { before, after };
+  const [earlier, later] = [flatten(before), flatten(after)];
+  return { beforeStart: earlier.start, before: earlier.items, afterStart: later.start, after: later.items };
 }
 
 function preferences(problem: TimetableProblem): Pick<Instance, 'priority' | 'fairness' | 'published'> {
