@@ -154,9 +154,7 @@ function daysOf(problem: TimetableProblem): { days: number; dayOf: Int32Array } 
   return { days: days.length, dayOf: Int32Array.from(problem.slots, (slot) => days.indexOf(slot.day)) };
 }
 
-function precedences(
-  meetings: readonly Meeting[],
-): Pick<Instance, 'beforeStart' | 'before' | 'afterStart' | 'after'> {
+function precedences(meetings: readonly Meeting[]): Pick<Instance, 'beforeStart' | 'before' | 'afterStart' | 'after'> {
   const position = new Map(meetings.map((meeting, i) => [meeting.id, i]));
   if (position.size !== meetings.length) throw new Error('Two meetings have the same id');
   const before: number[][] = meetings.map(() => []);
