@@ -56,7 +56,7 @@ describe('bad input to the API', () => {
   it.each([
     ['person', `{ person(id: "${unknown}") { id } }`],
     ['delegation', `{ delegation(id: "${unknown}") { id } }`],
-    ['sessions', `{ sessions(eventId: "${unknown}") { id } }`],
+    ['sessions', `{ sessions(eventId: "${unknown}") { totalCount } }`],
     ['publishEvent', `mutation { publishEvent(id: "${unknown}") { __typename } }`],
     ['cancelRegistration', `mutation { cancelRegistration(id: "${unknown}") { __typename } }`],
   ])('answers an unknown id of %s as not found, and never as an internal error', async (_, query) => {

@@ -11,6 +11,8 @@ import { SessionDays } from './sessions/session-days.js';
 import { SessionPlace } from './sessions/session-place.js';
 import { SessionReminderResolver } from './sessions/session-reminder.resolver.js';
 import { SessionRepository } from './sessions/session.repository.js';
+import { SessionRooms } from './sessions/session-rooms.js';
+import { SessionTimesResolver } from './sessions/session-times.resolver.js';
 import { SessionResolver } from './sessions/session.resolver.js';
 import { SessionService } from './sessions/session.service.js';
 import { SessionSpeakersResolver } from './speakers/session-speakers.resolver.js';
@@ -22,6 +24,7 @@ import { SpeakerResolver } from './speakers/speaker.resolver.js';
 import { SpeakerService } from './speakers/speaker.service.js';
 import { AgendaVersionRepository } from './versions/agenda-version.repository.js';
 import { AgendaVersionService } from './versions/agenda-version.service.js';
+import { AgendaDifferenceResolver } from './versions/agenda-difference.resolver.js';
 import { AgendaResolver } from './versions/agenda.resolver.js';
 import { PublishedAgendaRepository } from './versions/published-agenda.repository.js';
 
@@ -34,18 +37,21 @@ const repositories = [
 ];
 const letters = [SpeakerLettersRepository, SpeakerLetters, SpeakerJobs];
 const services = [ThematicBlockService, SessionService, SpeakerService, AgendaVersionService];
+const guards = [SessionDays, SessionRooms];
 const resolvers = [
   ThematicBlockResolver,
   SessionResolver,
   SessionReminderResolver,
+  SessionTimesResolver,
   SessionSpeakersResolver,
   SpeakerResolver,
   AgendaResolver,
+  AgendaDifferenceResolver,
 ];
 
 @Module({
   imports: [EventsModule, PeopleModule, InstitutionsModule, CommunicationsModule],
-  providers: [...repositories, ...services, ...resolvers, ...letters, SessionConflicts, SessionPlace, SessionDays],
+  providers: [...repositories, ...services, ...resolvers, ...letters, SessionConflicts, SessionPlace, ...guards],
   exports: [...repositories, ...services],
 })
 export class AgendaModule {}

@@ -1,3 +1,4 @@
+import { InstitutionsModule } from '#institutions';
 import { Module } from '@nestjs/common';
 import { EventDaysGuards } from './events/event-days-guards.js';
 import { EventRepository } from './events/event.repository.js';
@@ -7,9 +8,11 @@ import { EventService } from './events/event.service.js';
 import { EventOrganizerRepository } from './organizers/event-organizer.repository.js';
 import { EventOrganizerResolver } from './organizers/event-organizer.resolver.js';
 import { EventOrganizerService } from './organizers/event-organizer.service.js';
+import { OrganizerInstitutionResolver } from './organizers/organizer-institution.resolver.js';
 import { EventSeriesRepository } from './series/event-series.repository.js';
 import { EventSeriesResolver } from './series/event-series.resolver.js';
 import { EventSeriesService } from './series/event-series.service.js';
+import { RoomGuards } from './venues/room-guards.js';
 import { RoomRepository } from './venues/room.repository.js';
 import { RoomResolver } from './venues/room.resolver.js';
 import { RoomService } from './venues/room.service.js';
@@ -25,8 +28,20 @@ const repositories = [
   VenueRepository,
   RoomRepository,
 ];
-const services = [EventSeriesService, EventService, EventOrganizerService, VenueService, RoomService, EventDaysGuards];
-const resolvers = [EventSeriesResolver, EventResolver, EventOrganizerResolver, VenueResolver, RoomResolver];
+const services = [EventSeriesService, EventService, EventOrganizerService, VenueService, RoomService];
+const guards = [EventDaysGuards, RoomGuards];
+const resolvers = [
+  EventSeriesResolver,
+  EventResolver,
+  EventOrganizerResolver,
+  OrganizerInstitutionResolver,
+  VenueResolver,
+  RoomResolver,
+];
 
-@Module({ providers: [...repositories, ...services, ...resolvers], exports: [...repositories, ...services] })
+@Module({
+  imports: [InstitutionsModule],
+  providers: [...repositories, ...services, ...guards, ...resolvers],
+  exports: [...repositories, ...services, ...guards],
+})
 export class EventsModule {}

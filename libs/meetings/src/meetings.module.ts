@@ -9,6 +9,7 @@ import { BilateralMeetingRepository } from './bilateral/bilateral-meeting.reposi
 import { BilateralMeetingService } from './bilateral/bilateral-meeting.service.js';
 import { MeetingScheduler } from './bilateral/meeting-scheduler.js';
 import { MeetingBlockDaysGuard } from './blocks/meeting-block-days.guard.js';
+import { MeetingBlockRoomsGuard } from './blocks/meeting-block-rooms.guard.js';
 import { MeetingBlockRepository } from './blocks/meeting-block.repository.js';
 import { MeetingBlockService } from './blocks/meeting-block.service.js';
 import { EventNames } from './letters/event-names.js';
@@ -53,6 +54,7 @@ const own = [
   MeetingPartyLink,
   MeetingRequestJobs,
   MeetingBlockDaysGuard,
+  MeetingBlockRoomsGuard,
   SlotRepository,
   MeetingRequestChange,
   MeetingRequestRepository,

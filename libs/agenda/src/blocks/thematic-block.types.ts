@@ -22,6 +22,14 @@ export class ThematicBlockType {
   colour: BlockColour;
 }
 
+@Allow('public')
+@ObjectType('ThematicBlocks', { description: 'The themes of an event.' })
+export class ThematicBlocksType {
+  @Field(() => [ThematicBlockType], { description: 'In the order in which they are shown.' })
+  blocks: ThematicBlockType[];
+}
+
+export const ThematicBlocksOrRefusal = orRefusal('ThematicBlocks', () => ThematicBlocksType);
 export const ThematicBlockOrRefusal = orRefusal('ThematicBlock', () => ThematicBlockType);
 
 @InputType({ description: 'A new thematic block.' })
@@ -41,4 +49,8 @@ export class ThematicBlockChangeInput extends PartialType(OmitType(ThematicBlock
 
 export function thematicBlockType({ id, name, colour }: ThematicBlock): ThematicBlockType {
   return { id, name, colour };
+}
+
+export function thematicBlocksType(rows: ThematicBlock[]): ThematicBlocksType {
+  return { blocks: rows.map(thematicBlockType) };
 }

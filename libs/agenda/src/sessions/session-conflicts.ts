@@ -27,6 +27,8 @@ export class SessionConflicts {
 
   async room(viewer: Viewer, claim: Claim, zone: string, manager?: EntityManager): Promise<Refusal | null> {
     if (claim.roomId === null) return null;
+    if (await this.sessions.isArchivedRoom(claim.roomId, manager))
+      return sessionRefusals.ROOM_IS_ARCHIVED({}, 'roomId');
     const other = await this.sessions.roomConflict(claim.roomId, claim, claim.id, manager);
     return other && sessionRefusals.ROOM_TAKEN({ room: other.room, ...whenOf(other, zone, viewer) }, 'roomId');
   }

@@ -1,8 +1,9 @@
 import { groupedBy, type TimeSlot } from '#kernel';
+import { limitOf, offsetOf, pageAt, type Page, type PageArgs } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { Session } from './session.entity.js';
-import type { EventDays } from './session.rules.js';
+import type { EventDays, SessionKind, SessionState } from './session.rules.js';
 
 /** Who is where a session wants to be. */
 export interface RoomConflict {
@@ -11,6 +12,23 @@ export interface RoomConflict {
   readonly startsAt: Date;
   readonly endsAt: Date;
 }
+
+export interface SessionSearch {
+  readonly eventId: string;
+  /** In its title, its summary or the name of somebody who speaks in it. */
+  readonly words: string | null;
+  /** Calendar day in the event's zone: `2025-06-20`. */
+  readonly day?: string | null;
+  readonly kind?: SessionKind | null;
+  readonly state?: SessionState | null;
+  readonly roomId?: string | null;
+  readonly blockId?: string | null;
+}
+
+const zone = '(SELECT zone FROM event WHERE event.id = one.event_id)';
+const searched = `accent_blind(one.title || ' ' || one.summary || ' ' || coalesce((
+  SELECT string_agg(given_names || ' ' || family_names, ' ') FROM speaker JOIN person ON person.id = person_id
+  WHERE session_id = one.id), ''))`;
 
 @Injectable()
 export class SessionRepository {
@@ -31,6 +49,33 @@ export class SessionRepository {
     const rows = await this.dataSource.manager.find(Session, { where, order: { startsAt: 'ASC', title: 'ASC' } });
     return groupedBy(rows, (row) => row.eventId);
   };
+
+  /** The event's sessions that are looked for, by start. */
+  async found({ eventId, words, ...filter }: SessionSearch, page: PageArgs): Promise<Page<Session>> {
+    const { day, kind, state, roomId, blockId } = filter;
+    const query = this.dataSource.manager.createQueryBuilder(Session, 'one').where({ eventId });
+    if (words) query.andWhere(`strpos(${searched}, accent_blind(:words)) > 0`, { words });
+    if (day) query.andWhere(`to_char(one.starts_at AT TIME ZONE ${zone}, 'YYYY-MM-DD') = :day`, { day });
+    for (const [column, value] of Object.entries({ kind, state, roomId, blockId })) {
+      if (value) query.andWhere({ [column]: value });
+    }
+    const [rows, total] = await query
+      .orderBy({ 'one.startsAt': 'ASC', 'one.title': 'ASC', 'one.id': 'ASC' })
+      .offset(offsetOf(page))
+      .limit(limitOf(page))
+      .getManyAndCount();
+    return pageAt(rows, total, page);
+  }
+
+  async isArchivedRoom(roomId: string, manager: EntityManager = this.dataSource.manager): Promise<boolean> {
+    const query = 'SELECT FROM room WHERE id = $1 AND archived_at IS NOT NULL';
+    return (await manager.query<unknown[]>(query, [roomId])).length > 0;
+  }
+
+  /** The first session that is still to be held in the room. */
+  firstIn(roomId: string, manager: EntityManager): Promise<Session | null> {
+    return manager.findOne(Session, { where: { roomId, state: 'scheduled' }, order: { startsAt: 'ASC' } });
+  }
 
   /** For a change of who speaks in it: waits for whoever changes the session. */
   toChange(id: string, manager: EntityManager): Promise<Session | null> {

@@ -1,14 +1,38 @@
 import { RoomRepository, RoomType, roomType } from '#events';
-import type { Refusal } from '#kernel';
-import { Allow, CurrentViewer, requireRole, shown, type RequestContext, type Viewer } from '#platform';
+import { isId, tidyLine, type Refusal } from '#kernel';
+import {
+  Allow,
+  connectionOf,
+  CurrentViewer,
+  hasRole,
+  PageArgs,
+  requireRole,
+  shown,
+  type Connection,
+  type RequestContext,
+  type Viewer,
+} from '#platform';
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ThematicBlockRepository } from '../blocks/thematic-block.repository.js';
 import { ThematicBlockType, thematicBlockType } from '../blocks/thematic-block.types.js';
 import { SessionRepository } from './session.repository.js';
 import { SessionService } from './session.service.js';
-import { SessionChangeInput, SessionInput, SessionOrRefusal, SessionType, sessionType } from './session.types.js';
+import {
+  SessionChangeInput,
+  SessionConnection,
+  SessionFilter,
+  SessionInput,
+  SessionOrRefusal,
+  SessionType,
+  sessionType,
+} from './session.types.js';
 
 const idArgument = { type: () => ID, description: 'The session.' };
+const searchArgument = {
+  type: () => String,
+  nullable: true,
+  description: 'Words that stand together in title, summary or the name of a speaker; case and accents do not matter.',
+};
 
 @Resolver(() => SessionType)
 export class SessionResolver {
@@ -20,15 +44,30 @@ export class SessionResolver {
   ) {}
 
   @Allow('staff')
-  @Query(() => [SessionType], {
-    description: "Every session of an event by start, cancelled ones too. The event's staff only.",
+  @Query(() => SessionConnection, {
+    description: "An event's sessions by start, cancelled ones too. The event's staff only.",
   })
   async sessions(
     @CurrentViewer() viewer: Viewer,
     @Args('eventId', { type: () => ID, description: 'The event.' }) eventId: string,
-  ): Promise<SessionType[]> {
+    @Args() page: PageArgs,
+    @Args('search', searchArgument) search?: string | null,
+    @Args('filter', { type: () => SessionFilter, nullable: true, description: 'Which of them.' })
+    filter?: SessionFilter | null,
+  ): Promise<Connection<SessionType>> {
     requireRole(viewer, eventId, 'reader');
-    return ((await this.repository.ofEvents([eventId])).get(eventId) ?? []).map(sessionType);
+    const words = tidyLine(search ?? '') || null;
+    return connectionOf(await this.repository.found({ ...filter, eventId, words }, page), sessionType);
+  }
+
+  @Allow('staff')
+  @Query(() => SessionType, {
+    nullable: true,
+    description: "One session; null when there is none, or none that you may see. The event's staff only.",
+  })
+  async session(@CurrentViewer() viewer: Viewer, @Args('id', idArgument) id: string): Promise<SessionType | null> {
+    const session = isId(id) ? await this.repository.byId(id) : null;
+    return session && hasRole(viewer, session.eventId, 'reader') ? sessionType(session) : null;
   }
 
   @Allow('staff')

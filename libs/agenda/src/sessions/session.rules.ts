@@ -52,6 +52,14 @@ export const sessionRefusals = declareRefusals({
     es: '{room} está ocupada por «{session}» el {day} de {from} a {to}. Elija otra hora u otra sala.',
     en: '{room} is taken by “{session}” on {day} from {from} to {to}. Choose another time or another room.',
   },
+  ROOM_IS_ARCHIVED: {
+    es: 'Esa sala está archivada. Elija otra, o restáurela en «Locales y salas».',
+    en: 'That room is archived. Choose another one, or restore it in “Venues and rooms”.',
+  },
+  ROOM_HOLDS_SESSIONS: {
+    es: '{room} tiene la sesión «{session}» el {day} a las {from}. Pásela a otra sala antes de archivarla.',
+    en: '{room} holds the session “{session}” on {day} at {from}. Give it another room before this one is archived.',
+  },
   ROOM_UNKNOWN: {
     es: 'Esa sala no es de este evento. Elija una de su lista.',
     en: 'That room is not of this event. Choose one of its list.',

@@ -1,7 +1,7 @@
 import { ReminderService } from '#communications';
 import { EventRepository, eventTime, refuseTexts, type Event } from '#events';
 import { isRefusal, newId, tidyLine, type Refusal } from '#kernel';
-import { AuditTrail, difference, NotFound, once, requireRole, type Viewer, type Work } from '#platform';
+import { AuditTrail, NotFound, once, requireRole, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { SpeakerRepository } from '../speakers/speaker.repository.js';
 import { SessionPlace } from './session-place.js';
@@ -85,8 +85,7 @@ export class SessionService {
         return this.changedMeanwhile(await this.existing(id, work), session, change, event, work);
       }
       if (isMoved(before, session)) await this.announceMove(before, session, work);
-      await this.note(work, viewer, 'updateSession', before, session);
-      return { ...session, version: session.version + 1 };
+      return this.changed(work, viewer, 'updateSession', before, session);
     });
   }
 
@@ -101,10 +100,26 @@ export class SessionService {
       if (!isCurrent) return this.changedMeanwhile(await this.existing(id, work), session, { version }, event, work);
       await this.reminders.cancel(work, { subjectKind: 'session', subjectId: id });
       await this.speakers.raiseCalendarSequence(id, work.manager);
-      await this.note(work, viewer, 'cancelSession', before, session);
       await work.record(SessionCancelled, { sessionId: id });
-      return { ...session, version: session.version + 1 };
+      return this.changed(work, viewer, 'cancelSession', before, session);
     });
+  }
+
+  private async changed(
+    work: Work,
+    viewer: Viewer,
+    action: string,
+    before: Session,
+    written: Session,
+  ): Promise<Session> {
+    const session = { ...written, version: written.version + 1 };
+    await this.note(work, viewer, action, before, session);
+    return session;
+  }
+
+  private note(work: Work, viewer: Viewer, action: string, before: Session | null, after: Session): Promise<void> {
+    const deed = { viewer, action, subject: 'Session', eventId: after.eventId };
+    return this.audit.recordChange(work, deed, before, after);
   }
 
   private async announceMove(before: Session, session: Session, work: Work): Promise<void> {
@@ -116,11 +131,6 @@ export class SessionService {
   private async remind({ id, eventId, startsAt }: Session, work: Work): Promise<void> {
     const subject = { subjectKind: 'session', subjectId: id };
     await this.reminders.schedule(work, { ...subject, eventId, startsAt, offsetsMinutes: reminderOffsets });
-  }
-
-  private note(work: Work, viewer: Viewer, action: string, before: Session | null, after: Session): Promise<void> {
-    const subject = { subject: 'Session', subjectId: after.id, eventId: after.eventId };
-    return this.audit.record(work, { viewer, action, ...subject, ...difference(before, after) });
   }
 
   private async changedMeanwhile(

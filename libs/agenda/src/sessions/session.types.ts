@@ -1,4 +1,4 @@
-import { Allow, orRefusal } from '#platform';
+import { Allow, connectionType, orRefusal } from '#platform';
 import {
   Field,
   GraphQLISODateTime,
@@ -60,10 +60,12 @@ export class SessionType {
   version: number;
 
   /** Not in the schema: what is loaded by them. */
+  eventId: string;
   roomId: string | null;
   blockId: string | null;
 }
 
+export const SessionConnection = connectionType('Session', SessionType, 'staff');
 export const SessionOrRefusal = orRefusal('Session', () => SessionType);
 
 const localTime = "Wall-clock time in the event's zone: `2025-06-20T09:00`.";
@@ -101,7 +103,31 @@ export class SessionChangeInput extends PartialType(OmitType(SessionInput, ['eve
   version: number;
 }
 
+@InputType({ description: 'Which sessions; what is absent does not matter.' })
+export class SessionFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: "Those that start on this day in the event's zone: `2025-06-20`.",
+  })
+  day?: string | null;
+
+  @Field(() => SessionKindEnum, { nullable: true, description: 'Of this kind.' })
+  kind?: SessionKind | null;
+
+  @Field(() => SessionStateEnum, {
+    nullable: true,
+    description: 'Those that will be held, or those that were cancelled.',
+  })
+  state?: SessionState | null;
+
+  @Field(() => ID, { nullable: true, description: 'In this room.' })
+  roomId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of this thematic block.' })
+  blockId?: string | null;
+}
+
 export function sessionType(session: Session): SessionType {
-  const { id, kind, title, summary, startsAt, endsAt, state, version, roomId, blockId } = session;
-  return { id, kind, title, summary, startsAt, endsAt, state, version, roomId, blockId };
+  const { id, kind, title, summary, startsAt, endsAt, state, version, eventId, roomId, blockId } = session;
+  return { id, kind, title, summary, startsAt, endsAt, state, version, eventId, roomId, blockId };
 }

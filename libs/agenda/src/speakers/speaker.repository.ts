@@ -31,6 +31,15 @@ export class SpeakerRepository {
     return manager.find(Speaker, { where: { sessionId }, order: { order: 'ASC' } });
   }
 
+  /** Writes the places 1, 2, 3… in the order of the ids. */
+  async reorder(sessionId: string, ids: readonly string[], manager: EntityManager): Promise<void> {
+    await manager.query(
+      `UPDATE speaker SET shown_order = place FROM unnest($2::uuid[]) WITH ORDINALITY AS wanted (id, place)
+       WHERE speaker.id = wanted.id AND session_id = $1`,
+      [sessionId, ids],
+    );
+  }
+
   /** The next calendar entry of everyone in the session replaces the one before. */
   async raiseCalendarSequence(sessionId: string, manager: EntityManager): Promise<void> {
     await manager.increment(Speaker, { sessionId }, 'calendarSequence', 1);

@@ -17,6 +17,10 @@ export const speakerRefusals = declareRefusals({
     es: 'Esa persona ya figura en la sesión. Cambie su papel en lugar de agregarla otra vez.',
     en: 'That person is already named in the session. Change the role instead of adding the person again.',
   },
+  SPEAKER_ORDER_UNFIT: {
+    es: 'El orden debe nombrar a cada persona de la sesión exactamente una vez. Recargue la lista y ordénela de nuevo.',
+    en: 'The order must name every person of the session exactly once. Reload the list and order it again.',
+  },
   SPEAKER_UNKNOWN: {
     es: 'Esa persona no está registrada, o el cargo no es suyo. Elija a la persona y uno de sus cargos.',
     en: 'That person is not registered, or the position is not theirs. Choose the person and one of their positions.',

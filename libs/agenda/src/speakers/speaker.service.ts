@@ -1,7 +1,7 @@
-import { EventRepository, type Event } from '#events';
+import { EventRepository, isWholeOrder, type Event } from '#events';
 import { newId, type Refusal } from '#kernel';
 import { PositionRepository } from '#people';
-import { AuditTrail, difference, NotFound, refusedBy, requireRole, type Viewer, type Work } from '#platform';
+import { AuditTrail, NotFound, refusedBy, requireRole, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { SessionPlace } from '../sessions/session-place.js';
 import type { Session } from '../sessions/session.entity.js';
@@ -44,10 +44,7 @@ export class SpeakerService {
         const foreign = await this.refusePosition(draft);
         if (foreign) return foreign;
         const taken = await attempt.claim(event, { ...session, roomId: null }, [draft.personId]);
-        if (taken) return taken;
-        const speaker = await this.insert(session, draft, work);
-        await this.note(work, viewer, 'addSpeaker', null, speaker);
-        return speaker;
+        return taken ?? this.insert(viewer, session, draft, work);
       }),
     );
   }
@@ -61,9 +58,22 @@ export class SpeakerService {
       const foreign = await this.refusePosition({ ...speaker, positionId });
       if (foreign) return foreign;
       await work.manager.update(Speaker, { id }, { role, positionId });
-      const changed = { ...speaker, role, positionId };
-      await this.note(work, viewer, 'updateSpeaker', speaker, changed);
-      return changed;
+      await this.note(work, viewer, 'updateSpeaker', speaker, { ...speaker, role, positionId });
+      return { ...speaker, role, positionId };
+    });
+  }
+
+  /** `speakerIds` names everyone of the session, the first one first. Answers the session. */
+  async reorder(viewer: Viewer, sessionId: string, speakerIds: readonly string[]): Promise<Session | Refusal> {
+    return this.place.placing<Session>(viewer, async (work) => {
+      const { session } = await this.organised(viewer, sessionId, work);
+      const present = (await this.speakers.ofSession(sessionId, work.manager)).map(({ id }) => id);
+      if (!isWholeOrder(present, speakerIds)) return speakerRefusals.SPEAKER_ORDER_UNFIT({}, 'speakerIds');
+      await this.speakers.reorder(sessionId, speakerIds, work.manager);
+      const deed = { viewer, action: 'reorderSpeakers', subject: 'Session', eventId: session.eventId };
+      const [before, after] = [present, speakerIds].map((speakers) => ({ id: sessionId, speakers }));
+      await this.audit.recordChange(work, deed, before, after);
+      return session;
     });
   }
 
@@ -75,28 +85,33 @@ export class SpeakerService {
       await work.manager.delete(Speaker, { id });
       const calendarSequence = String(speaker.calendarSequence + 1);
       const { sessionId, personId } = speaker;
-      await this.note(work, viewer, 'removeSpeaker', speaker, null);
       await work.record(SpeakerRemoved, { speakerId: id, sessionId, personId, calendarSequence });
+      await this.note(work, viewer, 'removeSpeaker', speaker, null);
       return speaker;
     });
   }
 
-  private async note(work: Work, viewer: Viewer, action: string, before: Speaker | null, after: Speaker | null) {
-    const speaker = after ?? before;
-    if (!speaker) return;
-    const subject = { subject: 'Speaker', subjectId: speaker.id, eventId: speaker.eventId };
-    await this.audit.record(work, { viewer, action, ...subject, ...difference(before, after) });
-  }
-
-  private async insert(session: Session, draft: SpeakerDraft, { manager }: Work): Promise<Speaker> {
+  private async insert(viewer: Viewer, session: Session, draft: SpeakerDraft, work: Work): Promise<Speaker> {
     const { id: sessionId, eventId, startsAt, endsAt, state: sessionState } = session;
     const order =
-      Math.max(0, ...(await this.speakers.ofSession(sessionId, manager)).map((speaker) => speaker.order)) + 1;
+      Math.max(0, ...(await this.speakers.ofSession(sessionId, work.manager)).map((speaker) => speaker.order)) + 1;
     const { personId, role, positionId = null } = draft;
     const copied = { sessionId, eventId, startsAt, endsAt, sessionState };
     const speaker = { id: newId(), ...copied, personId, positionId, role, order, calendarSequence: 0 };
-    await manager.insert(Speaker, speaker);
+    await work.manager.insert(Speaker, speaker);
+    await this.note(work, viewer, 'addSpeaker', null, speaker);
     return speaker;
+  }
+
+  private note(
+    work: Work,
+    viewer: Viewer,
+    action: string,
+    before: Speaker | null,
+    after: Speaker | null,
+  ): Promise<void> {
+    const eventId = (after ?? before)?.eventId;
+    return this.audit.recordChange(work, { viewer, action, subject: 'Speaker', eventId }, before, after);
   }
 
   private async refusePosition({ personId, positionId }: Pick<SpeakerDraft, 'personId' | 'positionId'>) {

@@ -28,8 +28,8 @@ const eventPart = `
     'venues', (
       SELECT coalesce(jsonb_agg(jsonb_build_object('name', venue.name, 'address', address, 'rooms', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('name', room.name, 'capacity', capacity) ORDER BY shown_order), '[]')
-          FROM room WHERE venue_id = venue.id)) ORDER BY venue.name), '[]')
-      FROM venue WHERE event_id = event.id))`;
+          FROM room WHERE venue_id = venue.id AND archived_at IS NULL)) ORDER BY venue.name), '[]')
+      FROM venue WHERE event_id = event.id AND archived_at IS NULL))`;
 
 const blocksPart = `(
   SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'colour', colour) ORDER BY shown_order), '[]')
@@ -76,6 +76,11 @@ export class AgendaVersionRepository {
   /** Every version of an event's agenda, the latest first. */
   ofEvent(eventId: string, manager: EntityManager = this.dataSource.manager): Promise<AgendaVersion[]> {
     return manager.find(AgendaVersion, { where: { eventId }, order: { number: 'DESC' } });
+  }
+
+  /** The version that stands published, also while its event is a draft. */
+  published(eventId: string, manager: EntityManager = this.dataSource.manager): Promise<AgendaVersion | null> {
+    return manager.findOneBy(AgendaVersion, { eventId, state: 'published' });
   }
 
   async lastNumber(eventId: string, manager: EntityManager): Promise<number> {

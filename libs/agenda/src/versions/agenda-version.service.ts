@@ -3,6 +3,7 @@ import { declareRefusals, newId, type Refusal } from '#kernel';
 import { AuditTrail, hasRole, NotFound, requireRole, UnitOfWork, type Viewer } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { AgendaContent } from './agenda-content.js';
+import { agendaDifference, type AgendaDifference } from './agenda-difference.js';
 import { AgendaVersion } from './agenda-version.entity.js';
 import { AgendaPublished } from './agenda-version.events.js';
 import { AgendaVersionRepository } from './agenda-version.repository.js';
@@ -13,6 +14,12 @@ const refusals = declareRefusals({
     en: 'The agenda has no session. Add at least one before it is published.',
   },
 });
+
+/** The draft against the version that the public sees; both null before the first publication. */
+export interface PendingAgenda extends AgendaDifference {
+  readonly number: number | null;
+  readonly publishedAt: Date | null;
+}
 
 @Injectable()
 export class AgendaVersionService {
@@ -53,6 +60,16 @@ export class AgendaVersionService {
   /** The agenda that the event's staff works on; null for an event that the viewer may not read. */
   async draftOf(viewer: Viewer, eventId: string): Promise<AgendaContent | null> {
     return hasRole(viewer, eventId, 'reader') ? this.versions.contentNow(eventId) : null;
+  }
+
+  /** For the event's staff: what would change for the public if the agenda was published now. */
+  async pending(viewer: Viewer, eventId: string): Promise<PendingAgenda | null> {
+    requireRole(viewer, eventId, 'reader');
+    const draft = await this.versions.contentNow(eventId);
+    const published = draft && (await this.versions.published(eventId));
+    if (!draft) return null;
+    const { number = null, publishedAt = null, content = null } = published ?? {};
+    return { number, publishedAt, ...agendaDifference(content, draft) };
   }
 
   /** For the event's staff: every version, the latest first. */

@@ -50,4 +50,8 @@ export class Event {
   /** Made up to show the product; labelled so wherever it is shown. */
   @Column('boolean', { default: false })
   isDemonstration: boolean;
+
+  /** When it was put away from the working lists; null while it is in use. */
+  @Column('timestamptz', { nullable: true })
+  archivedAt: Date | null;
 }

@@ -2,6 +2,20 @@ import { limitOf, offsetOf, pageAt, type Page, type PageArgs } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, Not, type EntityManager } from 'typeorm';
 import { Event } from './event.entity.js';
+import type { EventState } from './event.rules.js';
+
+/** The address repeats the shown name without accents, with its edition number. */
+const searched = "accent_blind(replace(one.slug, '-', ' ') || ' ' || one.name || ' ' || one.city)";
+
+export interface EventSearch {
+  /** The drafts that may be seen; null for every one. */
+  readonly drafts: readonly string[] | null;
+  readonly words: string | null;
+  /** Those that were put away, instead of those in use. */
+  readonly archived: boolean;
+  readonly seriesId?: string | null;
+  readonly state?: EventState | null;
+}
 
 const latestFirst = { startsOn: 'DESC', slug: 'ASC' } as const;
 
@@ -38,11 +52,26 @@ export class EventRepository {
     return this.dataSource.manager.find(Event, { where: { state: Not('draft') }, order: latestFirst });
   }
 
-  /** One page of the public events and the drafts among `drafts` (null: every draft), the latest first. */
-  async visible(drafts: readonly string[] | null, page: PageArgs): Promise<Page<Event>> {
-    const where = drafts === null ? {} : [{ state: Not('draft' as const) }, { id: In([...drafts]) }];
-    const slice = { skip: offsetOf(page), take: limitOf(page) };
-    const [rows, total] = await this.dataSource.manager.findAndCount(Event, { where, order: latestFirst, ...slice });
+  /** Of the public events and the drafts among `drafts`, those that are looked for; the latest first. */
+  async found({ drafts, words, archived, seriesId, state }: EventSearch, page: PageArgs): Promise<Page<Event>> {
+    const query = this.dataSource.manager
+      .createQueryBuilder(Event, 'one')
+      .where(archived ? 'one.archivedAt IS NOT NULL' : 'one.archivedAt IS NULL');
+    if (drafts) query.andWhere("(one.state <> 'draft' OR one.id = ANY(:drafts))", { drafts });
+    if (words) query.andWhere(`strpos(${searched}, accent_blind(:words)) > 0`, { words });
+    if (seriesId) query.andWhere('one.seriesId = :seriesId', { seriesId });
+    if (state) query.andWhere('one.state = :state', { state });
+    const [rows, total] = await query
+      .orderBy({ 'one.startsOn': 'DESC', 'one.slug': 'ASC' })
+      .offset(offsetOf(page))
+      .limit(limitOf(page))
+      .getManyAndCount();
     return pageAt(rows, total, page);
+  }
+
+  async hasOrganizer(eventId: string, manager: EntityManager): Promise<boolean> {
+    return (
+      (await manager.query<unknown[]>('SELECT FROM event_organizer WHERE event_id = $1 LIMIT 1', [eventId])).length > 0
+    );
   }
 }

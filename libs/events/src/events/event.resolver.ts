@@ -1,4 +1,4 @@
-import { isId, type Refusal } from '#kernel';
+import { isId, tidyLine, type Refusal } from '#kernel';
 import {
   Allow,
   connectionOf,
@@ -11,6 +11,7 @@ import {
   type Viewer,
 } from '#platform';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ListArgs } from '../lists/list.types.js';
 import type { EventSeries } from '../series/event-series.entity.js';
 import { EventSeriesRepository } from '../series/event-series.repository.js';
 import { EventSeriesType, eventSeriesType } from '../series/event-series.types.js';
@@ -18,7 +19,15 @@ import type { Event } from './event.entity.js';
 import { EventRepository } from './event.repository.js';
 import { shownName } from './event.rules.js';
 import { EventService } from './event.service.js';
-import { EventChangeInput, EventConnection, EventInput, EventOrRefusal, EventType, eventType } from './event.types.js';
+import {
+  EventChangeInput,
+  EventConnection,
+  EventFilter,
+  EventInput,
+  EventOrRefusal,
+  EventType,
+  eventType,
+} from './event.types.js';
 
 const idArgument = { type: () => ID, description: 'The event.' };
 
@@ -34,8 +43,16 @@ export class EventResolver {
   @Query(() => EventConnection, {
     description: 'Public events and, for staff, the drafts at which they have a role; the latest first.',
   })
-  async events(@CurrentViewer() viewer: Viewer, @Args() page: PageArgs): Promise<Connection<EventType>> {
-    return connectionOf(await this.repository.visible(draftsOf(viewer), page), eventType);
+  async events(
+    @CurrentViewer() viewer: Viewer,
+    @Args() page: PageArgs,
+    @Args() { search, archived }: ListArgs,
+    @Args('filter', { type: () => EventFilter, nullable: true, description: 'Which of them.' })
+    filter?: EventFilter | null,
+  ): Promise<Connection<EventType>> {
+    const words = tidyLine(search ?? '') || null;
+    const found = await this.repository.found({ ...filter, drafts: draftsOf(viewer), words, archived }, page);
+    return connectionOf(found, eventType);
   }
 
   @Allow('public')
@@ -107,6 +124,27 @@ export class EventResolver {
   @Mutation(() => EventOrRefusal, { description: 'Closes a public event: it is over. Its organisers only.' })
   async closeEvent(@CurrentViewer() viewer: Viewer, @Args('id', idArgument) id: string): Promise<EventType | Refusal> {
     return shown(await this.service.close(viewer, id), eventType);
+  }
+
+  @Allow('staff')
+  @Mutation(() => EventOrRefusal, {
+    description:
+      'Puts a draft or a closed event away from the working lists; its public pages stay. Its organisers only. Refuses a public event that is not closed.',
+  })
+  async archiveEvent(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', idArgument) id: string,
+  ): Promise<EventType | Refusal> {
+    return shown(await this.service.archive(viewer, id), eventType);
+  }
+
+  @Allow('staff')
+  @Mutation(() => EventOrRefusal, { description: 'Takes an archived event back into use. Its organisers only.' })
+  async restoreEvent(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', idArgument) id: string,
+  ): Promise<EventType | Refusal> {
+    return shown(await this.service.restore(viewer, id), eventType);
   }
 
   private async found(id?: string, slug?: string): Promise<Event | null> {

@@ -38,9 +38,21 @@ export const eventRefusals = declareRefusals({
     es: 'Esa serie de eventos no existe. Elija una de la lista o cree la serie primero.',
     en: 'There is no such series of events. Choose one of the list or create the series first.',
   },
+  EVENT_SERIES_ARCHIVED: {
+    es: 'Esa serie está archivada y no recibe más ediciones. Restáurela o elija otra.',
+    en: 'That series is archived and takes no more editions. Restore it or choose another one.',
+  },
   EDITION_TAKEN: {
-    es: 'La serie ya tiene una edición número {editionNumber}. Revise el número.',
-    en: 'The series already has an edition number {editionNumber}. Check the number.',
+    es: 'La serie ya tiene una edición número {editionNumber}, quizá archivada. Revise el número.',
+    en: 'The series already has an edition number {editionNumber}, perhaps an archived one. Check the number.',
+  },
+  EVENT_IS_PUBLIC: {
+    es: 'El evento es público y está en curso o por venir. Ciérrelo antes de archivarlo.',
+    en: 'The event is public and still to come or under way. Close it before it is archived.',
+  },
+  EVENT_IS_ARCHIVED: {
+    es: 'El evento está archivado. Restáurelo antes de publicarlo.',
+    en: 'The event is archived. Restore it before it is published.',
   },
   SLUG_TAKEN: {
     es: 'Otro evento ya usa la dirección «{slug}». Elija otra.',

@@ -1,18 +1,17 @@
 import { RoleService } from '#identity';
 import { newId, tidyLine, type Refusal } from '#kernel';
 import {
+  AuditTrail,
   may,
   NotAllowed,
   NotFound,
   refusedBy,
   requireMay,
-  requireRole,
   UnitOfWork,
   type Viewer,
   type Work,
 } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { EventOrganizerRepository } from '../organizers/event-organizer.repository.js';
 import { EventSeriesRepository } from '../series/event-series.repository.js';
 import { refuseTexts } from '../texts/text.rules.js';
 import { EventDaysGuards } from './event-days-guards.js';
@@ -44,9 +43,9 @@ export class EventService {
     private readonly unitOfWork: UnitOfWork,
     private readonly events: EventRepository,
     private readonly series: EventSeriesRepository,
-    private readonly organizers: EventOrganizerRepository,
     private readonly guards: EventDaysGuards,
     private readonly roles: RoleService,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** Organisers of the organisation; who creates an event is its first organiser. */
@@ -55,6 +54,7 @@ export class EventService {
     if (viewer.kind !== 'staff') throw new NotAllowed();
     if (!series || !may(viewer, 'organization.read', series)) return eventRefusals.EVENT_SERIES_UNKNOWN({}, 'seriesId');
     requireMay(viewer, 'event.create', series);
+    if (series.archivedAt) return eventRefusals.EVENT_SERIES_ARCHIVED({}, 'seriesId');
     const name = tidyLine(draft.name ?? series.name);
     const unfit =
       refuseEvent({ ...draft, slug: draft.slug ?? 'not-made-yet' }) ?? refuseTexts({ name, city: draft.city });
@@ -70,8 +70,10 @@ export class EventService {
         slug,
         isDemonstration,
         state: 'draft',
+        archivedAt: null,
       });
       await this.roles.makeOrganiser(work, viewer, event.id);
+      await this.note(work, viewer, 'createEvent', null, event);
       return event;
     });
   }
@@ -79,14 +81,14 @@ export class EventService {
   /** Organisers of the event. A public event keeps its address; what has its time inside must fit the new days. */
   async update(viewer: Viewer, id: string, change: EventChange): Promise<Event | Refusal> {
     return this.unlessTaken(change, async (work) => {
-      const event = await this.toChange(viewer, id, work);
-      const isPublic = event.state !== 'draft';
-      if (isPublic && change.slug !== undefined && change.slug !== event.slug) {
+      const before = await this.toChange(viewer, id, work);
+      const isPublic = before.state !== 'draft';
+      if (isPublic && change.slug !== undefined && change.slug !== before.slug) {
         return eventRefusals.EVENT_ADDRESS_IS_PUBLIC({}, 'slug');
       }
-      Object.assign(event, withoutAbsent(change));
+      const event: Event = { ...before, ...withoutAbsent(change) };
       const unfit = refuseEvent(event) ?? refuseTexts({ name: event.name, city: event.city });
-      return unfit ?? (await this.guards.refuse(event, work)) ?? work.manager.save(event);
+      return unfit ?? (await this.guards.refuse(event, work)) ?? this.save(work, viewer, 'updateEvent', before, event);
     });
   }
 
@@ -94,30 +96,60 @@ export class EventService {
   async publish(viewer: Viewer, id: string): Promise<Event | Refusal> {
     return this.unitOfWork.run(async (work) => {
       const event = await this.toChange(viewer, id, work);
-      const organizers = await this.organizers.ofEvent(id, work.manager);
-      if (organizers.length === 0) return eventRefusals.EVENT_NEEDS_ORGANIZER();
-      return this.move(event, 'published', work);
+      if (event.archivedAt) return eventRefusals.EVENT_IS_ARCHIVED();
+      if (!(await this.events.hasOrganizer(id, work.manager))) return eventRefusals.EVENT_NEEDS_ORGANIZER();
+      return this.move(viewer, event, 'published', work);
     });
   }
 
   /** Organisers of the event: it is over, and stays to be read. */
   async close(viewer: Viewer, id: string): Promise<Event | Refusal> {
-    return this.unitOfWork.run(async (work) => this.move(await this.toChange(viewer, id, work), 'closed', work));
+    return this.unitOfWork.run(async (work) =>
+      this.move(viewer, await this.toChange(viewer, id, work), 'closed', work),
+    );
   }
 
-  private async move(event: Event, wanted: EventState, work: Work): Promise<Event | Refusal> {
+  /** Organisers of the event: puts it away from the working lists. What the public reads of a closed one stays. */
+  async archive(viewer: Viewer, id: string): Promise<Event | Refusal> {
+    return this.unitOfWork.run(async (work) => {
+      const event = await this.toChange(viewer, id, work);
+      if (event.state === 'published') return eventRefusals.EVENT_IS_PUBLIC();
+      const archivedAt = event.archivedAt ?? work.now;
+      return this.save(work, viewer, 'archiveEvent', event, { ...event, archivedAt });
+    });
+  }
+
+  /** Organisers of the event. */
+  async restore(viewer: Viewer, id: string): Promise<Event | Refusal> {
+    return this.unitOfWork.run(async (work) => {
+      const event = await this.toChange(viewer, id, work);
+      return this.save(work, viewer, 'restoreEvent', event, { ...event, archivedAt: null });
+    });
+  }
+
+  private async move(viewer: Viewer, event: Event, wanted: EventState, work: Work): Promise<Event | Refusal> {
     if (!eventLifecycle.allows(event.state, wanted)) {
       return eventRefusals.EVENT_MOVE_UNFIT({ state: event.state, wanted });
     }
-    event.state = wanted;
     await work.record(wanted === 'closed' ? EventClosed : EventPublished, { eventId: event.id });
-    return work.manager.save(event);
+    const action = wanted === 'closed' ? 'closeEvent' : 'publishEvent';
+    return this.save(work, viewer, action, event, { ...event, state: wanted });
+  }
+
+  private async save(work: Work, viewer: Viewer, action: string, before: Event, after: Event): Promise<Event> {
+    const event = await work.manager.save(Event, after);
+    await this.note(work, viewer, action, before, event);
+    return event;
+  }
+
+  private note(work: Work, viewer: Viewer, action: string, before: Event | null, after: Event): Promise<void> {
+    return this.audit.recordChange(work, { viewer, action, subject: 'Event', eventId: after.id }, before, after);
   }
 
   private async toChange(viewer: Viewer, id: string, work: Work): Promise<Event> {
     const event = await this.events.toChange(id, work.manager);
     if (!event) throw new NotFound('event');
-    requireRole(viewer, event.id, 'organiser');
+    requireMay(viewer, 'event.change', event.id);
     return event;
   }
 

@@ -1,5 +1,15 @@
 import { Allow, connectionType, orRefusal } from '#platform';
-import { Field, ID, InputType, Int, ObjectType, PartialType, OmitType, registerEnumType } from '@nestjs/graphql';
+import {
+  Field,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  PartialType,
+  OmitType,
+  registerEnumType,
+} from '@nestjs/graphql';
 import type { Event } from './event.entity.js';
 import { daysOf, eventStates, type EventState } from './event.rules.js';
 
@@ -53,6 +63,10 @@ export class EventType {
   @Field(() => Boolean, { description: 'Whether it is made up to show the product; every screen must say so.' })
   isDemonstration: boolean;
 
+  @Allow('staff')
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was put away; null while it is in use.' })
+  archivedAt: Date | null;
+
   /** Not in the schema: its series is loaded by it. */
   seriesId: string;
 }
@@ -99,23 +113,19 @@ export class EventInput {
 @InputType({ description: 'What shall be different; what is absent stays as it is.' })
 export class EventChangeInput extends PartialType(OmitType(EventInput, ['seriesId', 'isDemonstration'] as const)) {}
 
+@InputType({ description: 'Which events; what is absent does not matter.' })
+export class EventFilter {
+  @Field(() => ID, { nullable: true, description: 'Editions of this series.' })
+  seriesId?: string | null;
+
+  @Field(() => EventStateEnum, { nullable: true, description: 'In this state.' })
+  state?: EventState | null;
+}
+
 export function eventType(event: Event): EventType {
-  const { id, slug, editionNumber, name, state, zone, startsOn, endsOn, country, city, isDemonstration, seriesId } =
-    event;
+  const { id, slug, editionNumber, name, state, zone, startsOn, endsOn, country, city, seriesId } = event;
+  const { isDemonstration, archivedAt } = event;
   const days = daysOf(event);
-  return {
-    id,
-    slug,
-    editionNumber,
-    name,
-    state,
-    zone,
-    startsOn,
-    endsOn,
-    days,
-    country,
-    city,
-    isDemonstration,
-    seriesId,
-  };
+  const where = { zone, startsOn, endsOn, days, country, city };
+  return { id, slug, editionNumber, name, state, ...where, isDemonstration, archivedAt, seriesId };
 }

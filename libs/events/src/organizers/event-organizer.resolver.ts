@@ -3,6 +3,7 @@ import { Allow, CurrentViewer, shown, type RequestContext, type Viewer } from '#
 import { Args, Context, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { EventType } from '../events/event.types.js';
 import { EventOrganizerRepository } from './event-organizer.repository.js';
+import type { OrganizerRole } from './event-organizer.rules.js';
 import { EventOrganizerService } from './event-organizer.service.js';
 import {
   EventOrganizerInput,
@@ -11,9 +12,11 @@ import {
   eventOrganizersType,
   EventOrganizerType,
   eventOrganizerType,
+  OrganizerRoleEnum,
 } from './event-organizer.types.js';
 
 const eventArgument = { type: () => ID, description: 'The event.' };
+const organizerArgument = { type: () => ID, description: 'The id in the list of organisers.' };
 
 @Resolver(() => EventType)
 export class EventOrganizerResolver {
@@ -44,13 +47,26 @@ export class EventOrganizerResolver {
 
   @Allow('staff')
   @Mutation(() => EventOrganizersOrRefusal, {
+    description: "Changes in what way an institution holds the event. The event's organisers only.",
+  })
+  async changeEventOrganizerRole(
+    @CurrentViewer() viewer: Viewer,
+    @Args('eventId', eventArgument) eventId: string,
+    @Args('organizerId', organizerArgument) organizerId: string,
+    @Args('role', { type: () => OrganizerRoleEnum, description: 'The new way.' }) role: OrganizerRole,
+  ): Promise<EventOrganizersType | Refusal> {
+    return shown(await this.service.changeRole(viewer, eventId, organizerId, role), eventOrganizersType);
+  }
+
+  @Allow('staff')
+  @Mutation(() => EventOrganizersOrRefusal, {
     description:
       "Removes one; the others move up. The event's organisers only. Refuses the last one of a public event.",
   })
   async removeEventOrganizer(
     @CurrentViewer() viewer: Viewer,
     @Args('eventId', eventArgument) eventId: string,
-    @Args('organizerId', { type: () => ID, description: 'The id in the list of organisers.' }) organizerId: string,
+    @Args('organizerId', organizerArgument) organizerId: string,
   ): Promise<EventOrganizersType | Refusal> {
     return shown(await this.service.remove(viewer, eventId, organizerId), eventOrganizersType);
   }

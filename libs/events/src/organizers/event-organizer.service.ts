@@ -1,11 +1,12 @@
 import { newId, type Refusal } from '#kernel';
-import { NotFound, refusedBy, requireRole, UnitOfWork, type Viewer, type Work } from '#platform';
+import { AuditTrail, NotFound, refusedBy, requireRole, UnitOfWork, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { Event } from '../events/event.entity.js';
 import { EventRepository } from '../events/event.repository.js';
+import { isWholeOrder } from '../lists/whole-order.rules.js';
 import { EventOrganizer } from './event-organizer.entity.js';
 import { EventOrganizerRepository } from './event-organizer.repository.js';
-import { isWholeOrder, organizerRefusals, type OrganizerRole } from './event-organizer.rules.js';
+import { organizerRefusals, type OrganizerRole } from './event-organizer.rules.js';
 
 export interface EventOrganizerDraft {
   readonly eventId: string;
@@ -20,6 +21,7 @@ export class EventOrganizerService {
     private readonly unitOfWork: UnitOfWork,
     private readonly events: EventRepository,
     private readonly organizers: EventOrganizerRepository,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** Puts the institution at the end of the protocol. */
@@ -29,7 +31,7 @@ export class EventOrganizerService {
       event_organizer_institution_id_fkey: () => organizerRefusals.ORGANIZER_INSTITUTION_UNKNOWN({}, 'institutionId'),
     };
     return refusedBy(refusals, () =>
-      this.changing(viewer, draft.eventId, async ({ manager }, present) => {
+      this.changing(viewer, 'addEventOrganizer', draft.eventId, async ({ manager }, present) => {
         const { eventId, institutionId, role } = draft;
         await manager.insert(EventOrganizer, { id: newId(), eventId, institutionId, role, order: present.length + 1 });
         return null;
@@ -37,8 +39,21 @@ export class EventOrganizerService {
     );
   }
 
+  async changeRole(
+    viewer: Viewer,
+    eventId: string,
+    organizerId: string,
+    role: OrganizerRole,
+  ): Promise<EventOrganizer[] | Refusal> {
+    return this.changing(viewer, 'changeEventOrganizerRole', eventId, async ({ manager }, present) => {
+      if (present.every(({ id }) => id !== organizerId)) throw new NotFound('organiser');
+      await manager.update(EventOrganizer, { id: organizerId }, { role });
+      return null;
+    });
+  }
+
   async remove(viewer: Viewer, eventId: string, organizerId: string): Promise<EventOrganizer[] | Refusal> {
-    return this.changing(viewer, eventId, async ({ manager }, present, event) => {
+    return this.changing(viewer, 'removeEventOrganizer', eventId, async ({ manager }, present, event) => {
       const rest = present.filter(({ id }) => id !== organizerId).map(({ id }) => id);
       if (rest.length === present.length) throw new NotFound('organiser');
       if (rest.length === 0 && event.state !== 'draft') return organizerRefusals.LAST_ORGANIZER();
@@ -50,7 +65,7 @@ export class EventOrganizerService {
 
   /** `organizerIds` names everyone of the event, first in protocol first. */
   async reorder(viewer: Viewer, eventId: string, organizerIds: string[]): Promise<EventOrganizer[] | Refusal> {
-    return this.changing(viewer, eventId, async ({ manager }, present) => {
+    return this.changing(viewer, 'reorderEventOrganizers', eventId, async ({ manager }, present) => {
       const whole = isWholeOrder(
         present.map(({ id }) => id),
         organizerIds,
@@ -64,6 +79,7 @@ export class EventOrganizerService {
   /** The event's row is locked: two changes of one protocol happen one after the other. */
   private changing(
     viewer: Viewer,
+    action: string,
     eventId: string,
     change: (work: Work, present: EventOrganizer[], event: Event) => Promise<Refusal | null>,
   ): Promise<EventOrganizer[] | Refusal> {
@@ -71,8 +87,18 @@ export class EventOrganizerService {
       const event = await this.events.toChange(eventId, work.manager);
       if (!event) throw new NotFound('event');
       requireRole(viewer, event.id, 'organiser');
-      const refusal = await change(work, await this.organizers.ofEvent(eventId, work.manager), event);
-      return refusal ?? this.organizers.ofEvent(eventId, work.manager);
+      const before = await this.organizers.ofEvent(eventId, work.manager);
+      const refusal = await change(work, before, event);
+      if (refusal) return refusal;
+      const after = await this.organizers.ofEvent(eventId, work.manager);
+      const deed = { viewer, action, subject: 'Event', eventId };
+      await this.audit.recordChange(work, deed, protocol(eventId, before), protocol(eventId, after));
+      return after;
     });
   }
+}
+
+/** As the audit holds it: who holds the event in what way, in order. */
+function protocol(id: string, rows: readonly EventOrganizer[]) {
+  return { id, organizers: rows.map(({ institutionId, role }) => ({ institutionId, role })) };
 }

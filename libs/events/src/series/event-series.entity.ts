@@ -17,4 +17,8 @@ export class EventSeries {
 
   @Column('text')
   editionStyle: EditionStyle;
+
+  /** When it was put away from the working lists; null while it is in use. */
+  @Column('timestamptz', { nullable: true })
+  archivedAt: Date | null;
 }

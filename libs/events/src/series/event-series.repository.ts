@@ -1,6 +1,20 @@
+import { limitOf, offsetOf, pageAt, type Page, type PageArgs } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { EventSeries } from './event-series.entity.js';
+
+export interface SeriesSearch {
+  readonly words: string | null;
+  /** Those that were put away, instead of those in use. */
+  readonly archived: boolean;
+}
+
+/** What a series has held so far. */
+export interface Editions {
+  readonly count: number;
+  /** The greatest number that any of its editions bears, archived ones too. */
+  readonly lastNumber: number;
+}
 
 @Injectable()
 export class EventSeriesRepository {
@@ -16,7 +30,33 @@ export class EventSeriesRepository {
     return new Map(rows.map((row) => [row.id, row]));
   };
 
-  all(): Promise<EventSeries[]> {
-    return this.dataSource.manager.find(EventSeries, { order: { name: 'ASC' } });
+  toChange(id: string, manager: EntityManager): Promise<EventSeries | null> {
+    return manager.findOne(EventSeries, { where: { id }, lock: { mode: 'for_no_key_update' } });
   }
+
+  /** Series whose name holds the words, whatever their case and accents; by name. */
+  async found({ words, archived }: SeriesSearch, page: PageArgs): Promise<Page<EventSeries>> {
+    const query = this.dataSource.manager
+      .createQueryBuilder(EventSeries, 'one')
+      .where(archived ? 'one.archivedAt IS NOT NULL' : 'one.archivedAt IS NULL');
+    if (words) query.andWhere('strpos(accent_blind(one.name), accent_blind(:words)) > 0', { words });
+    const [rows, total] = await query
+      .orderBy('accent_blind(one.name)')
+      .addOrderBy('one.id')
+      .offset(offsetOf(page))
+      .limit(limitOf(page))
+      .getManyAndCount();
+    return pageAt(rows, total, page);
+  }
+
+  /** Of each series; one without editions is left out. */
+  readonly editionsOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, Editions>> => {
+    const rows = await this.dataSource.query<(Editions & { seriesId: string })[]>(
+      `SELECT series_id AS "seriesId", count(*) FILTER (WHERE archived_at IS NULL)::int AS count,
+         max(edition_number) AS "lastNumber"
+       FROM event WHERE series_id = ANY($1) GROUP BY series_id`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.seriesId, row]));
+  };
 }

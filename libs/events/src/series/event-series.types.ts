@@ -1,5 +1,14 @@
-import { Allow, orRefusal } from '#platform';
-import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Allow, connectionType, orRefusal } from '#platform';
+import {
+  Field,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  ObjectType,
+  OmitType,
+  PartialType,
+  registerEnumType,
+} from '@nestjs/graphql';
 import { editionStyles, type EditionStyle } from './edition-number.rules.js';
 import type { EventSeries } from './event-series.entity.js';
 
@@ -26,8 +35,13 @@ export class EventSeriesType {
 
   @Field(() => EditionStyleEnum, { description: 'How the number of an edition is written in front of its name.' })
   editionStyle: EditionStyle;
+
+  @Allow('staff')
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was put away; null while it is in use.' })
+  archivedAt: Date | null;
 }
 
+export const EventSeriesConnection = connectionType('EventSeries', EventSeriesType, 'public');
 export const EventSeriesOrRefusal = orRefusal('EventSeries', () => EventSeriesType);
 
 @InputType({ description: 'A new series.' })
@@ -42,6 +56,9 @@ export class EventSeriesInput {
   editionStyle: EditionStyle;
 }
 
-export function eventSeriesType({ id, name, editionStyle }: EventSeries): EventSeriesType {
-  return { id, name, editionStyle };
+@InputType({ description: 'What shall be different; what is absent stays as it is.' })
+export class EventSeriesChangeInput extends PartialType(OmitType(EventSeriesInput, ['organizationId'] as const)) {}
+
+export function eventSeriesType({ id, name, editionStyle, archivedAt }: EventSeries): EventSeriesType {
+  return { id, name, editionStyle, archivedAt };
 }

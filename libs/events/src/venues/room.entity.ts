@@ -22,4 +22,8 @@ export class Room {
   /** Place among the event's rooms, from 1. */
   @Column('int', { name: 'shown_order' })
   order: number;
+
+  /** When it was put away from the working lists; null while it is in use. */
+  @Column('timestamptz', { nullable: true })
+  archivedAt: Date | null;
 }

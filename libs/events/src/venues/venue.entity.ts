@@ -14,4 +14,8 @@ export class Venue {
 
   @Column('text')
   address: string;
+
+  /** When it was put away from the working lists; null while it is in use. */
+  @Column('timestamptz', { nullable: true })
+  archivedAt: Date | null;
 }

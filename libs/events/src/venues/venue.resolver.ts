@@ -2,6 +2,7 @@ import type { Refusal } from '#kernel';
 import { Allow, CurrentViewer, shown, type RequestContext, type Viewer } from '#platform';
 import { Args, Context, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { EventType } from '../events/event.types.js';
+import { archivedArgument } from '../lists/list.types.js';
 import { VenueRepository } from './venue.repository.js';
 import { VenueService } from './venue.service.js';
 import { VenueChangeInput, VenueInput, VenueOrRefusal, VenueType, venueType } from './venue.types.js';
@@ -15,9 +16,14 @@ export class VenueResolver {
 
   @Allow('public')
   @ResolveField(() => [VenueType], { description: 'Where it is held, by name.' })
-  async venues(@Parent() event: EventType, @Context() { loaders }: RequestContext): Promise<VenueType[]> {
+  async venues(
+    @Parent() event: EventType,
+    @Context() { loaders }: RequestContext,
+    @Args('archived', archivedArgument) archived: boolean,
+  ): Promise<VenueType[]> {
     const { ofEvents } = this.repository;
-    return ((await loaders.by(ofEvents, ofEvents).load(event.id)) ?? []).map(venueType);
+    const rows = (await loaders.by(ofEvents, ofEvents).load(event.id)) ?? [];
+    return rows.filter((row) => (row.archivedAt !== null) === archived).map(venueType);
   }
 
   @Allow('staff')
@@ -37,5 +43,29 @@ export class VenueResolver {
     @Args('input', { type: () => VenueChangeInput, description: 'What shall be different.' }) input: VenueChangeInput,
   ): Promise<VenueType | Refusal> {
     return shown(await this.service.update(viewer, id, input), venueType);
+  }
+
+  @Allow('staff')
+  @Mutation(() => VenueOrRefusal, {
+    description:
+      "Puts a venue away with its rooms. The event's organisers only. Refuses while a session is held in one of them.",
+  })
+  async archiveVenue(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID, description: 'The venue.' }) id: string,
+  ): Promise<VenueType | Refusal> {
+    return shown(await this.service.archive(viewer, id), venueType);
+  }
+
+  @Allow('staff')
+  @Mutation(() => VenueOrRefusal, {
+    description:
+      "Takes an archived venue back into use, with the rooms that were put away with it. The event's organisers only. Refuses a name that is taken by now.",
+  })
+  async restoreVenue(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID, description: 'The venue.' }) id: string,
+  ): Promise<VenueType | Refusal> {
+    return shown(await this.service.restore(viewer, id), venueType);
   }
 }

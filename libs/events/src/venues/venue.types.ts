@@ -1,5 +1,5 @@
 import { Allow, orRefusal } from '#platform';
-import { Field, ID, InputType, Int, ObjectType, OmitType, PartialType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, OmitType, PartialType } from '@nestjs/graphql';
 import type { Room } from './room.entity.js';
 import type { Venue } from './venue.entity.js';
 
@@ -14,6 +14,17 @@ export class RoomType {
 
   @Field(() => Int, { description: 'How many people it seats.' })
   capacity: number;
+
+  @Allow('staff')
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was put away; null while it is in use.' })
+  archivedAt: Date | null;
+}
+
+@Allow('public')
+@ObjectType('Rooms', { description: 'The rooms of an event.' })
+export class RoomsType {
+  @Field(() => [RoomType], { description: 'Those in use, in the order in which they are shown.' })
+  rooms: RoomType[];
 }
 
 @Allow('public')
@@ -27,10 +38,15 @@ export class VenueType {
 
   @Field(() => String, { description: 'Street and number, as one finds it.' })
   address: string;
+
+  @Allow('staff')
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was put away; null while it is in use.' })
+  archivedAt: Date | null;
 }
 
 export const VenueOrRefusal = orRefusal('Venue', () => VenueType);
 export const RoomOrRefusal = orRefusal('Room', () => RoomType);
+export const RoomsOrRefusal = orRefusal('Rooms', () => RoomsType);
 
 @InputType({ description: 'A new venue.' })
 export class VenueInput {
@@ -62,10 +78,14 @@ export class RoomInput {
 @InputType({ description: 'What shall be different; what is absent stays as it is.' })
 export class RoomChangeInput extends PartialType(OmitType(RoomInput, ['venueId'] as const)) {}
 
-export function venueType({ id, name, address }: Venue): VenueType {
-  return { id, name, address };
+export function venueType({ id, name, address, archivedAt }: Venue): VenueType {
+  return { id, name, address, archivedAt };
 }
 
-export function roomType({ id, name, capacity }: Room): RoomType {
-  return { id, name, capacity };
+export function roomType({ id, name, capacity, archivedAt }: Room): RoomType {
+  return { id, name, capacity, archivedAt };
+}
+
+export function roomsType(rows: Room[]): RoomsType {
+  return { rooms: rows.map(roomType) };
 }

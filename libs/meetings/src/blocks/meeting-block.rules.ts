@@ -10,6 +10,10 @@ export const mostSlots = 200;
 export const mostTables = 500;
 
 export const blockRefusals = declareRefusals({
+  ROOM_HOLDS_BLOCK: {
+    es: '{room} es de la franja de reuniones «{block}». Cierre la franja antes de archivarla.',
+    en: '{room} belongs to the meeting block “{block}”. Close the block before the room is archived.',
+  },
   BLOCK_ENDS_BEFORE_START: {
     es: 'La franja de reuniones termina antes de empezar. Elija una hora de fin posterior al inicio.',
     en: 'The meeting block ends before it starts. Choose an end after the start.',

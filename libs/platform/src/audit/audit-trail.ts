@@ -1,6 +1,7 @@
 import type { Viewer } from '../access/viewer.js';
 import type { Work } from '../database/unit-of-work.js';
-import { noteDeed } from './deed-watch.js';
+import { noteDeed, nothingChanged } from './deed-watch.js';
+import { difference } from './difference.js';
 
 /** One thing that was done. `before` and `after` hold plain data and no secrets: the columns that changed. */
 export interface Deed {
@@ -25,6 +26,23 @@ export abstract class AuditTrail {
   async record(work: Work, deed: Deed): Promise<void> {
     await this.write(work, deed);
     noteDeed(deed.action);
+  }
+
+  /**
+   * As `record`, of one row's two states: null before when it is new, null after when it is gone. The columns that differ are written;
+   * when none does, nothing was done.
+   */
+  async recordChange<Row extends { readonly id: string }>(
+    work: Work,
+    deed: Omit<Deed, 'subjectId' | 'before' | 'after'>,
+    before: Row | null,
+    after: Row | null,
+  ): Promise<void> {
+    const subjectId = (after ?? before)?.id;
+    const columns = difference(before, after);
+    const isAlike = Object.keys({ ...columns.before, ...columns.after }).length === 0;
+    if (!subjectId || isAlike) return nothingChanged();
+    await this.record(work, { ...deed, subjectId, ...columns });
   }
 
   protected abstract write(work: Work, deed: Deed): Promise<void>;
