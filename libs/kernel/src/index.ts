@@ -8,5 +8,6 @@ export { Lifecycle, type Moves } from './lifecycle.js';
 export { oneLine } from './one-line.js';
 export { declareRefusals, isRefusal, Refusal, refusalCodes, wordsOf, type RefusalDetails } from './refusal.js';
 export { roman } from './roman.js';
+export { declaredTerms, declareTerms } from './terms.js';
 export { contains, overlaps, slotsOf, type TimeSlot } from './time-slot.js';
 export { dayName, dayOf, instantOf, isZone, localTimeOf, nextDay, startOfDay, timeOf, zoneName } from './zone.js';

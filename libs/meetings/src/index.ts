@@ -5,6 +5,7 @@ export {
   BilateralMeetingNoShow,
   BilateralMeetingRescheduled,
 } from './bilateral/bilateral-meeting.events.js';
+export { meetingStateTerms } from './bilateral/bilateral-meeting.terms.js';
 export type { BilateralMeetingState } from './bilateral/bilateral-meeting.rules.js';
 export { BilateralMeetingService, type ChangeTerms } from './bilateral/bilateral-meeting.service.js';
 export { MeetingAttendance } from './bilateral/meeting-attendance.entity.js';
@@ -22,6 +23,7 @@ export { PartyAvailability } from './parties/party-availability.entity.js';
 export { PartyAvailabilityService } from './parties/party-availability.service.js';
 export { MeetingRequest } from './requests/meeting-request.entity.js';
 export { MeetingRequestAccepted, MeetingRequested } from './requests/meeting-request.events.js';
+export { meetingRequestStateTerms } from './requests/meeting-request.terms.js';
 export { isOpen, whoseTurn, type MeetingRequestState, type RequestDraft } from './requests/meeting-request.rules.js';
 export { MeetingRequestService } from './requests/meeting-request.service.js';
 export type { MeetingSlot } from './slots/slot-book.rules.js';

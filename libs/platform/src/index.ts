@@ -65,6 +65,7 @@ export {
 export { GraphqlModule } from './graphql/graphql.module.js';
 export type { RequestContext } from './graphql/request-context.js';
 export { buildSchema, printedSchema } from './graphql/printed-schema.js';
+export { printedWords } from './graphql/printed-words.js';
 export { languageEnum } from './graphql/language.type.js';
 export { orRefusal, RefusalType, shown } from './graphql/refusal.type.js';
 export { createHttpApp, equipHttp, httpAdapter } from './http/http-app.js';

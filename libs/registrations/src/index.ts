@@ -21,6 +21,7 @@ export { RegisterService } from './registrations/register.service.js';
 export { Registration } from './registrations/registration.entity.js';
 export { RegistrationConfirmed } from './registrations/registration.events.js';
 export { RegistrationRepository } from './registrations/registration.repository.js';
+export { registrationStateTerms } from './registrations/registration.terms.js';
 export { holdsSeat, type RegistrationState } from './registrations/registration.rules.js';
 export { RegistrationService } from './registrations/registration.service.js';
 export { RegistrationsModule } from './registrations.module.js';

@@ -21,7 +21,7 @@ export function useListState<Filter extends string = never>(...names: readonly F
   const navigate = useNavigate();
   const change = (part: Search) => {
     const next = Object.fromEntries(Object.entries({ ...given, ...part }).filter(([, value]) => value));
-    void navigate({ to: '.', search: next as never, replace: true });
+    void navigate({ to: '.', search: next, replace: true });
   };
   const filters = Object.fromEntries(names.map((name) => [name, given[name] ?? ''])) as Record<Filter, string>;
   const sort = given['sort'];

@@ -26,8 +26,8 @@ export function declareWords<T extends Texts>(
   words: { readonly es: T; readonly en: { readonly [K in keyof NoInfer<T>]: string } },
 ): Catalogue<T> {
   const catalogue = { name, words };
-  catalogues.set(name, catalogue as unknown as Catalogue<Texts>);
-  if (i18next.isInitialized) addTo(catalogue as unknown as Catalogue<Texts>);
+  catalogues.set(name, catalogue);
+  if (i18next.isInitialized) addTo(catalogue);
   return catalogue;
 }
 

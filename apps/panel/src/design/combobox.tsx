@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Popover } from 'radix-ui';
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useWords } from '../app/words.js';
-import { designWords } from './design.words.js';
-import { Field, type FieldBinding, type Option } from './field.js';
 import { IconButton } from './button.js';
+import { designWords } from './design.words.js';
+import { Field, type ControlProps, type FieldBinding, type Option } from './field.js';
 
 /** Waits until nobody has typed for a moment. */
 export function useSettled(value: string, milliseconds = 180): string {
@@ -32,112 +32,153 @@ interface ComboboxProps extends FieldBinding<Choice | null> {
 
 /** One of many, found by the server as one types. */
 export function ComboboxField({ value, onChange, noun, find, ...field }: ComboboxProps) {
-  const t = useWords(designWords);
+  const box = useChoosing({ noun, find, onChange });
+  return (
+    <Field {...field}>
+      {(control) => (
+        <Popover.Root open={box.isOpen} onOpenChange={(open) => !open && box.close()}>
+          <Popover.Anchor asChild>
+            <div className="combobox">
+              <ChoiceInput box={box} control={control} shown={value?.label ?? ''} />
+              {value && !box.isOpen && field.isOptional && <Clear label={field.label} onClick={() => onChange(null)} />}
+            </div>
+          </Popover.Anchor>
+          <ChoiceList box={box} label={field.label} />
+        </Popover.Root>
+      )}
+    </Field>
+  );
+}
+
+interface Choosing {
+  readonly listId: string;
+  readonly input: RefObject<HTMLInputElement | null>;
+  /** null while the list is closed. */
+  readonly text: string | null;
+  readonly isOpen: boolean;
+  readonly isFetching: boolean;
+  readonly choices: readonly Choice[];
+  readonly active: number;
+  readonly setActive: (index: number) => void;
+  readonly type: (text: string) => void;
+  readonly open: () => void;
+  readonly close: () => void;
+  readonly choose: (choice: Choice | undefined) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function useChoosing({ noun, find, onChange }: Pick<ComboboxProps, 'noun' | 'find' | 'onChange'>): Choosing {
   const [text, setText] = useState<string | null>(null);
   const [active, setActive] = useState(0);
-  const listId = useId();
-  const input = useRef<HTMLInputElement>(null);
   const search = useSettled(text ?? '');
   const isOpen = text !== null;
-  const found = useQuery({
+  const { data: choices = [], isFetching } = useQuery({
     queryKey: [noun, 'choices', search],
     queryFn: ({ signal }) => find(search, signal),
     enabled: isOpen,
   });
-  const choices = found.data ?? [];
+  const close = () => setText(null);
+  const open = () => setText((now) => now ?? '');
   const choose = (choice: Choice | undefined) => {
     if (choice) onChange(choice);
-    setText(null);
+    close();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      if (!isOpen) return setText('');
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      setActive((at) => (at + step + choices.length) % Math.max(choices.length, 1));
+      if (isOpen) setActive((active + step + choices.length) % Math.max(choices.length, 1));
+      else open();
     } else if (event.key === 'Enter' && isOpen) {
       event.preventDefault();
       choose(choices[active]);
     } else if (event.key === 'Escape' && isOpen) {
       event.stopPropagation();
-      setText(null);
+      close();
     }
   };
+  const type = (typed: string) => {
+    setText(typed);
+    setActive(0);
+  };
+  const input = useRef<HTMLInputElement>(null);
+  const state = { text, isOpen, isFetching, choices, active };
+  return { listId: useId(), input, ...state, setActive, type, open, close, choose, onKeyDown };
+}
+
+interface ChoiceInputProps {
+  readonly box: Choosing;
+  readonly control: ControlProps;
+  readonly shown: string;
+}
+
+function ChoiceInput({ box, control, shown }: ChoiceInputProps) {
+  const t = useWords(designWords);
   return (
-    <Field {...field}>
-      {(control) => (
-        <Popover.Root open={isOpen} onOpenChange={(open) => !open && setText(null)}>
-          <Popover.Anchor asChild>
-            <div className="combobox">
-              <input
-                {...control}
-                ref={input}
-                className="input"
-                role="combobox"
-                aria-expanded={isOpen}
-                aria-controls={listId}
-                aria-autocomplete="list"
-                aria-activedescendant={isOpen && choices[active] ? `${listId}-${active}` : undefined}
-                autoComplete="off"
-                placeholder={t('typeToSearch')}
-                value={text ?? value?.label ?? ''}
-                onChange={(event) => {
-                  setText(event.target.value);
-                  setActive(0);
-                }}
-                onClick={() => setText((now) => now ?? '')}
-                onKeyDown={onKeyDown}
-                onBlur={() => setText(null)}
-              />
-              {value && !isOpen && field.isOptional && (
-                <IconButton
-                  icon="close"
-                  size="small"
-                  label={`${t('clear')}: ${field.label}`}
-                  onClick={() => onChange(null)}
-                />
-              )}
-            </div>
-          </Popover.Anchor>
-          <Popover.Portal>
-            <Popover.Content
-              className="pop combobox-pop"
-              align="start"
-              sideOffset={4}
-              onOpenAutoFocus={(event) => event.preventDefault()}
-              onCloseAutoFocus={(event) => event.preventDefault()}
-              onInteractOutside={(event) => input.current?.contains(event.target as Node) && event.preventDefault()}
+    <input
+      {...control}
+      ref={box.input}
+      className="input"
+      role="combobox"
+      aria-expanded={box.isOpen}
+      aria-controls={box.listId}
+      aria-autocomplete="list"
+      aria-activedescendant={box.isOpen && box.choices[box.active] ? `${box.listId}-${box.active}` : undefined}
+      autoComplete="off"
+      placeholder={t('typeToSearch')}
+      value={box.text ?? shown}
+      onChange={(event) => box.type(event.target.value)}
+      onClick={box.open}
+      onKeyDown={box.onKeyDown}
+      onBlur={box.close}
+    />
+  );
+}
+
+function Clear({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
+  const t = useWords(designWords);
+  return <IconButton icon="close" size="small" label={`${t('clear')}: ${label}`} onClick={onClick} />;
+}
+
+function ChoiceList({ box, label }: { readonly box: Choosing; readonly label: string }) {
+  const t = useWords(designWords);
+  return (
+    <Popover.Portal>
+      <Popover.Content
+        className="pop combobox-pop"
+        align="start"
+        sideOffset={4}
+        onOpenAutoFocus={(event) => event.preventDefault()}
+        onCloseAutoFocus={(event) => event.preventDefault()}
+        onInteractOutside={(event) => box.input.current?.contains(event.target as Node) && event.preventDefault()}
+      >
+        <div role="listbox" id={box.listId} aria-label={label}>
+          {box.choices.map((choice, index) => (
+            <div
+              key={choice.value}
+              id={`${box.listId}-${index}`}
+              role="option"
+              aria-selected={index === box.active}
+              className="menu-item"
+              onPointerMove={() => box.setActive(index)}
+              onPointerDown={(event) => {
+                event.preventDefault();
+                box.choose(choice);
+              }}
             >
-              <div role="listbox" id={listId} aria-label={field.label}>
-                {choices.map((choice, index) => (
-                  <div
-                    key={choice.value}
-                    id={`${listId}-${index}`}
-                    role="option"
-                    aria-selected={index === active}
-                    className="menu-item"
-                    onPointerMove={() => setActive(index)}
-                    onPointerDown={(event) => {
-                      event.preventDefault();
-                      choose(choice);
-                    }}
-                  >
-                    <span>
-                      {choice.label}
-                      {choice.detail && <small className="soft"> {choice.detail}</small>}
-                    </span>
-                  </div>
-                ))}
-              </div>
-              {choices.length === 0 && (
-                <p className="soft combobox-none" role="status">
-                  {found.isFetching ? t('searching') : t('nothingFound')}
-                </p>
-              )}
-            </Popover.Content>
-          </Popover.Portal>
-        </Popover.Root>
-      )}
-    </Field>
+              <span>
+                {choice.label}
+                {choice.detail && <small className="soft"> {choice.detail}</small>}
+              </span>
+            </div>
+          ))}
+        </div>
+        {box.choices.length === 0 && (
+          <p className="soft combobox-none" role="status">
+            {t(box.isFetching ? 'searching' : 'nothingFound')}
+          </p>
+        )}
+      </Popover.Content>
+    </Popover.Portal>
   );
 }

@@ -1,9 +1,9 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 
 export interface Tab {
   readonly label: string;
-  readonly to: LinkProps['to'];
-  readonly params?: LinkProps['params'];
+  /** The whole address under /panel: `/e/ii-encuentro/agenda`. */
+  readonly to: string;
 }
 
 /** Tabs are addresses: one can link to each, and go back. */
@@ -11,7 +11,7 @@ export function Tabs({ tabs, label }: { readonly tabs: readonly Tab[]; readonly 
   return (
     <nav className="tabs no-print" aria-label={label}>
       {tabs.map((tab) => (
-        <Link key={tab.label} className="tab" to={tab.to} params={tab.params as never} activeOptions={{ exact: true }}>
+        <Link key={tab.to} className="tab" to={tab.to} activeOptions={{ exact: true, includeSearch: false }}>
           {tab.label}
         </Link>
       ))}

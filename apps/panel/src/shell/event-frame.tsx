@@ -10,7 +10,7 @@ import { shellWords } from './shell.words.js';
 /** Finds the event of the address for every screen under it. */
 export function EventFrame() {
   const t = useWords(shellWords);
-  const { slug = '' } = useParams({ strict: false }) as { slug?: string };
+  const { slug = '' }: { slug?: string } = useParams({ strict: false });
   const { data, error, isPending, refetch } = useAsk('event', eventQuery, { slug });
   const event = data?.event?.slug === slug ? data.event : undefined;
   useEffect(() => {

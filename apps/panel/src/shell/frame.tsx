@@ -16,7 +16,7 @@ export function Frame() {
   const me = useMe();
   const [isOpen, setOpen] = useState(false);
   const path = useRouterState({ select: ({ location }) => location.pathname });
-  const { slug } = useParams({ strict: false }) as { slug?: string };
+  const { slug }: { slug?: string } = useParams({ strict: false });
   useEffect(() => setOpen(false), [path]);
   useEffect(() => {
     if (me === null) goToSignIn();

@@ -29,7 +29,7 @@ export function Navigation({ slug, isOpen }: NavigationProps) {
                 <li key={path}>
                   <Link
                     to={path}
-                    params={{ slug: current } as never}
+                    params={{ slug: current }}
                     activeOptions={{ exact: path === '/' || path === '/e/$slug' }}
                   >
                     {title[language]}

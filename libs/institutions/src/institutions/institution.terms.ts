@@ -1,8 +1,6 @@
-import type { Words } from '#kernel';
-import type { InstitutionKind } from './institution.rules.js';
+import { declareTerms } from '#kernel';
 
-/** How people call the kinds. */
-export const institutionKindWords: Readonly<Record<InstitutionKind, Words>> = {
+export const institutionKindWords = declareTerms('InstitutionKind', {
   ministry: { es: 'Ministerio', en: 'Ministry' },
   agency: { es: 'Organismo o entidad pública', en: 'Public agency' },
   regional_government: { es: 'Gobierno regional', en: 'Regional government' },
@@ -14,4 +12,4 @@ export const institutionKindWords: Readonly<Record<InstitutionKind, Words>> = {
   company: { es: 'Empresa', en: 'Company' },
   ngo: { es: 'ONG', en: 'NGO' },
   international: { es: 'Organismo internacional', en: 'International organisation' },
-};
+});

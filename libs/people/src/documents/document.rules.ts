@@ -1,16 +1,16 @@
-import { declareRefusals, isRefusal, Refusal, type Words } from '#kernel';
+import { declareRefusals, declareTerms, isRefusal, Refusal, type Words } from '#kernel';
 
 /** Kinds of identity documents: of Peru (dni, ruc, ce), of Bolivia (ci_bo), of any country (passport). */
 export const documentTypes = ['dni', 'ce', 'ruc', 'ci_bo', 'passport'] as const;
 export type DocumentType = (typeof documentTypes)[number];
 
-export const documentNames: Readonly<Record<DocumentType, Words>> = {
+export const documentNames: Readonly<Record<DocumentType, Words>> = declareTerms('DocumentType', {
   dni: { es: 'DNI (Perú)', en: 'DNI (Peru)' },
   ce: { es: 'Carné de extranjería (Perú)', en: "Foreigner's card (Peru)" },
   ruc: { es: 'RUC (Perú)', en: 'RUC (Peru)' },
   ci_bo: { es: 'Cédula de identidad (Bolivia)', en: 'Identity card (Bolivia)' },
   passport: { es: 'Pasaporte', en: 'Passport' },
-};
+});
 
 export interface IdentityDocument {
   readonly type: DocumentType;

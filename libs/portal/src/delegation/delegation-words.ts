@@ -1,6 +1,3 @@
-import type { Language } from '#kernel';
-import type { RegistrationState } from '#registrations';
-
 export const delegationWords = {
   es: {
     over: 'Delegación',
@@ -132,34 +129,3 @@ export type DoneWord = keyof (typeof delegationWords)['es']['done'];
 export function isDoneWord(text: string | undefined): text is DoneWord {
   return text !== undefined && Object.hasOwn(delegationWords.es.done, text);
 }
-
-export const stateWords: Readonly<Record<Language, Record<RegistrationState, string>>> = {
-  es: {
-    draft: 'Por enviar',
-    submitted: 'Enviada',
-    awaiting_focal_point: 'Espera su visto bueno',
-    under_review: 'En revisión',
-    confirmed: 'Confirmada',
-    waitlisted: 'En lista de espera',
-    offered: 'Lugar ofrecido',
-    expired: 'Oferta vencida',
-    rejected: 'No admitida',
-    substituted: 'Sustituida',
-    withdrawn: 'Retirada',
-    cancelled: 'Anulada',
-  },
-  en: {
-    draft: 'To be sent',
-    submitted: 'Sent',
-    awaiting_focal_point: 'Awaits your agreement',
-    under_review: 'Under review',
-    confirmed: 'Confirmed',
-    waitlisted: 'On the waiting list',
-    offered: 'Seat offered',
-    expired: 'Offer lapsed',
-    rejected: 'Not admitted',
-    substituted: 'Substituted',
-    withdrawn: 'Withdrawn',
-    cancelled: 'Cancelled',
-  },
-};

@@ -1,7 +1,8 @@
 import { dayName, dayOf, timeOf, type Language } from '#kernel';
 import { documentNames, documentOf, documentWarning, maskedDocument, personName } from '#people';
+import { registrationStateTerms } from '#registrations';
 import type { DelegationView, Member } from './delegation-view.js';
-import { delegationWords, stateWords } from './delegation-words.js';
+import { delegationWords } from './delegation-words.js';
 
 export const memberStyle = `
 .members{list-style:none;margin:.5rem 0;padding:0;border-top:1px solid var(--line)}
@@ -50,7 +51,7 @@ function MemberLine({ member, zone, language }: { member: Member; zone: string; 
         )}
         {doubt && <span class="doubt">{doubt[language]}</span>}
       </p>
-      <span class={`tag ${registration.state}`}>{stateWords[language][registration.state]}</span>
+      <span class={`tag ${registration.state}`}>{registrationStateTerms[registration.state][language]}</span>
       {until && (
         <form method="post">
           {text.keptUntil(`${dayName(dayOf(until, zone), language)}, ${timeOf(until, zone)}`)}

@@ -1,9 +1,10 @@
 import type { Language } from '#kernel';
 import { personName } from '#people';
+import { registrationStateTerms } from '#registrations';
 import { ErrorSummary, Field, type FormFault, type Typed } from '../frame/form.js';
 import { Page } from '../frame/page.js';
 import type { DelegationView, Member } from './delegation-view.js';
-import { delegationWords, stateWords } from './delegation-words.js';
+import { delegationWords } from './delegation-words.js';
 import { PersonFields, personStyle } from './person-fields.js';
 
 interface MemberPageProps {
@@ -39,7 +40,7 @@ export function MemberPage({ view, member, language, typed, faults = [] }: Membe
         </p>
         <p class="over">{view.institution.name}</p>
         <h1>{name}</h1>
-        <p class="soft">{stateWords[language][registration.state]}</p>
+        <p class="soft">{registrationStateTerms[registration.state][language]}</p>
         <ErrorSummary faults={faults} language={language} />
         <form method="post" action={`?${lang}`}>
           <h2>{text.correct}</h2>

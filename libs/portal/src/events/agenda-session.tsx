@@ -1,6 +1,6 @@
-import type { AgendaSession, AgendaSpeaker, BlockColour } from '#agenda';
+import { sessionKindTerms, type AgendaSession, type AgendaSpeaker, type BlockColour } from '#agenda';
 import { fill, type Language } from '#kernel';
-import { agendaWords, kindWords, speakerRoleWords } from './agenda-words.js';
+import { agendaWords, speakerRoleWords } from './agenda-words.js';
 
 /** The thread's class in the style sheet. */
 export const threadOf: Readonly<Record<BlockColour, string>> = {
@@ -52,7 +52,7 @@ export function SessionCard({ session, language, isAlone }: SessionProps) {
     >
       <p class="k">
         {block && <b>{block.name}</b>}
-        {kindWords[kind][language]}
+        {sessionKindTerms[kind][language]}
       </p>
       <h4>{title}</h4>
       <p class="w">

@@ -1,17 +1,5 @@
-import type { AgendaOrganizer, AgendaSession, AgendaSpeaker } from '#agenda';
+import type { AgendaOrganizer, AgendaSpeaker } from '#agenda';
 import type { Language, Words } from '#kernel';
-
-/** What the agenda's codes are called on screen and on paper. */
-export const kindWords: Readonly<Record<AgendaSession['kind'], Words>> = {
-  plenary: { es: 'Plenaria', en: 'Plenary' },
-  talk: { es: 'Ponencia', en: 'Talk' },
-  panel: { es: 'Panel técnico', en: 'Technical panel' },
-  articulation_table: { es: 'Mesa de articulación', en: 'Articulation table' },
-  workshop: { es: 'Taller', en: 'Workshop' },
-  networking: { es: 'Networking', en: 'Networking' },
-  ceremony: { es: 'Acto protocolar', en: 'Ceremony' },
-  break: { es: 'Pausa', en: 'Break' },
-};
 
 /** Empty where the kind of the session says it already. */
 export const speakerRoleWords: Readonly<Record<AgendaSpeaker['role'], Words>> = {

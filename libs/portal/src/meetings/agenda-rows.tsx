@@ -1,8 +1,8 @@
 import { dayName, timeOf, type Language } from '#kernel';
-import type { PartyMeeting } from '#meetings';
+import { meetingStateTerms, type PartyMeeting } from '#meetings';
 import { byDay } from './meeting-times.js';
 import type { MeetingsView } from './meeting-views.js';
-import { meetingStateWords, meetingWords } from './meeting-words.js';
+import { meetingWords } from './meeting-words.js';
 
 interface RowsProps {
   readonly view: MeetingsView;
@@ -46,7 +46,7 @@ function Row({ meeting, view, language }: RowsProps & { meeting: PartyMeeting })
       </div>
       <div>
         <b>{otherPartyName}</b> {isNow && <span class="tag">{text.now}</span>}
-        {state !== 'scheduled' && <span class="tag">{meetingStateWords[language][state]}</span>}
+        {state !== 'scheduled' && <span class="tag">{meetingStateTerms[state][language]}</span>}
         <p class="soft topic">{topic}</p>
         <Where meeting={meeting} view={view} />
         {state === 'cancelled' && <p class="soft">{cancellation(meeting, view, language)}</p>}

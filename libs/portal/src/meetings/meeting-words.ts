@@ -1,6 +1,3 @@
-import type { BilateralMeetingState, MeetingRequestState } from '#meetings';
-import type { Language } from '#kernel';
-
 export const meetingWords = {
   es: {
     over: 'Mis reuniones',
@@ -183,29 +180,3 @@ export type DoneWord = keyof (typeof meetingWords)['es']['done'];
 export function isDoneWord(text: string | undefined): text is DoneWord {
   return text !== undefined && Object.hasOwn(meetingWords.es.done, text);
 }
-
-export const meetingStateWords: Readonly<Record<Language, Record<BilateralMeetingState, string>>> = {
-  es: { scheduled: 'Programada', held: 'Realizada', no_show: 'Sin asistencia', cancelled: 'Cancelada' },
-  en: { scheduled: 'Scheduled', held: 'Held', no_show: 'Not attended', cancelled: 'Cancelled' },
-};
-
-export const requestStateWords: Readonly<Record<Language, Record<MeetingRequestState, string>>> = {
-  es: {
-    draft: 'Borrador',
-    requested: 'Sin responder',
-    counter_proposed: 'Otra hora propuesta',
-    accepted: 'Aceptada',
-    declined: 'Rechazada',
-    withdrawn: 'Retirada',
-    expired: 'Vencida',
-  },
-  en: {
-    draft: 'Draft',
-    requested: 'Not answered',
-    counter_proposed: 'Another time proposed',
-    accepted: 'Accepted',
-    declined: 'Declined',
-    withdrawn: 'Withdrawn',
-    expired: 'Expired',
-  },
-};

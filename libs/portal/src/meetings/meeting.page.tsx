@@ -1,8 +1,8 @@
 import { dayName, dayOf, timeOf, type Language } from '#kernel';
-import type { MeetingSlot, PartyMeeting } from '#meetings';
+import { meetingStateTerms, type MeetingSlot, type PartyMeeting } from '#meetings';
 import { ErrorSummary, Field, type FormFault, type Typed } from '../frame/form.js';
 import type { PartyView } from './meeting-views.js';
-import { meetingStateWords, meetingWords } from './meeting-words.js';
+import { meetingWords } from './meeting-words.js';
 import { BackLink, PartyFrame } from './party-frame.js';
 import { SlotSelect } from './request-cards.js';
 import type { ComponentChildren } from 'preact';
@@ -38,7 +38,7 @@ export function MeetingPage(props: MeetingPageProps) {
         </p>
         <p>{meeting.topic}</p>
         {meeting.message && <p class="brief">{meeting.message}</p>}
-        {meeting.state !== 'scheduled' && <p class="tag">{meetingStateWords[language][meeting.state]}</p>}
+        {meeting.state !== 'scheduled' && <p class="tag">{meetingStateTerms[meeting.state][language]}</p>}
       </section>
       {meeting.state === 'scheduled' && !hasBegun && <MoveForm {...props} />}
       {meeting.state === 'scheduled' && !hasBegun && <CancelForm {...props} />}

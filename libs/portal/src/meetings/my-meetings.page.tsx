@@ -1,10 +1,11 @@
 import { dayName, dayOf, timeOf, type Language } from '#kernel';
+import { meetingRequestStateTerms } from '#meetings';
 import { ErrorSummary, type FormFault, type Typed } from '../frame/form.js';
 import { AgendaRows, isOn, seatOf } from './agenda-rows.js';
 import { SearchForm } from './ask.page.js';
 import { slotName } from './meeting-times.js';
 import type { MeetingsView } from './meeting-views.js';
-import { meetingWords, requestStateWords, type DoneWord } from './meeting-words.js';
+import { meetingWords, type DoneWord } from './meeting-words.js';
 import { inLanguage, PartyFrame } from './party-frame.js';
 import { AnswerForm, RequestsToAnswer } from './request-cards.js';
 
@@ -120,7 +121,7 @@ function Ended({ view, language }: PartProps) {
       <ul class="found">
         {view.ended.map(({ state, otherPartyName, topic, reason }) => (
           <li>
-            <b>{otherPartyName}</b>: {topic} <span class="tag">{requestStateWords[language][state]}</span>
+            <b>{otherPartyName}</b>: {topic} <span class="tag">{meetingRequestStateTerms[state][language]}</span>
             {reason && <p class="soft">{reason}</p>}
           </li>
         ))}

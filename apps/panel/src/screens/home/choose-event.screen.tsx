@@ -43,7 +43,7 @@ export default function ChooseEventScreen() {
         state={state}
         rowId={(row) => row.id}
         rowName={(row) => row.shownName}
-        onOpen={(row) => void navigate({ to: '/e/$slug', params: { slug: row.slug } as never })}
+        onOpen={(row) => void navigate({ to: '/e/$slug', params: { slug: row.slug } })}
         empty={<EmptyState title={t('none')}>{t('noneText')}</EmptyState>}
       />
     </Screen>

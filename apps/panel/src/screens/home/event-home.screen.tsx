@@ -36,7 +36,7 @@ export default function EventHomeScreen() {
         <ul className="tiles">
           {entries.map(({ path, title }) => (
             <li key={path}>
-              <Link to={path} params={{ slug: event.slug } as never} className="card tile">
+              <Link to={path} params={{ slug: event.slug }} className="card tile">
                 {title[language]}
               </Link>
             </li>

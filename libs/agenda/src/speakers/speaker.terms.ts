@@ -1,0 +1,8 @@
+import { declareTerms } from '#kernel';
+
+declareTerms('SpeakerRole', {
+  ponente: { es: 'Ponente', en: 'Speaker' },
+  panelista: { es: 'Panelista', en: 'Panellist' },
+  moderador: { es: 'Moderación', en: 'Chair' },
+  relator: { es: 'Relatoría', en: 'Rapporteur' },
+});

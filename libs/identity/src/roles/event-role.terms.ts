@@ -1,0 +1,9 @@
+import { declareTerms } from '#kernel';
+
+declareTerms('EventRole', {
+  owner: { es: 'A cargo', en: 'Owner' },
+  organiser: { es: 'Organización', en: 'Organiser' },
+  communications: { es: 'Comunicaciones', en: 'Communications' },
+  reception: { es: 'Recepción', en: 'Reception' },
+  reader: { es: 'Solo lectura', en: 'Read only' },
+});

@@ -1,0 +1,1 @@
+process.stdout.write(JSON.stringify({ es: { Size: { small: 'Pequeño' } }, en: { Size: { small: 'Small' } } }));
