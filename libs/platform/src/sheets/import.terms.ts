@@ -1,0 +1,7 @@
+import { declareTerms } from '#kernel';
+
+declareTerms('ImportState', {
+  read: { es: 'Leída, sin aplicar', en: 'Read, not applied' },
+  applied: { es: 'Aplicada', en: 'Applied' },
+  undone: { es: 'Deshecha', en: 'Undone' },
+});
