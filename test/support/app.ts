@@ -45,9 +45,11 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
 
 /** The whole API over HTTP on a free port. */
 export async function testApi(options: TestAppOptions = {}): Promise<TestApi> {
-  const { builder, clock, drop } = await prepare(ApiModule, options);
+  const { builder, clock, config, drop } = await prepare(ApiModule, options);
   const module = await builder.compile();
-  const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: ['error', 'fatal'] });
+  const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(config.trustedProxies), {
+    logger: ['error', 'fatal'],
+  });
   await equipHttp(app);
   await app.listen(0, '127.0.0.1');
   const base = await running(app, clock, drop, options);
@@ -74,7 +76,7 @@ async function prepare(module: Type, options: TestAppOptions) {
     .useValue(clock)
     .overrideProvider(DemoClock)
     .useValue({ set: (instant: Date) => Promise.resolve(clock.set(instant)) });
-  return { builder, clock, drop: options.database ? () => Promise.resolve() : () => database.drop() };
+  return { builder, clock, config, drop: options.database ? () => Promise.resolve() : () => database.drop() };
 }
 
 async function running(

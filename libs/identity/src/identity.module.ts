@@ -6,6 +6,9 @@ import { AccountService } from './accounts/account.service.js';
 import { AttemptLimit } from './attempts/attempt-limit.js';
 import { AttemptRepository } from './attempts/attempt.repository.js';
 import { AuditService } from './audit/audit.service.js';
+import { AuthenticatorService } from './factors/authenticator.service.js';
+import { FactorRepository } from './factors/factor.repository.js';
+import { SecondFactorService } from './factors/second-factor.service.js';
 import { LinkService } from './links/link.service.js';
 import { SignedLinkRepository } from './links/signed-link.repository.js';
 import { OrganizationChoice } from './organizations/organization-choice.js';
@@ -16,11 +19,16 @@ import { RoleService } from './roles/role.service.js';
 import { OwnPasswordService } from './sessions/own-password.service.js';
 import { ProofResolver } from './sessions/proof.resolver.js';
 import { ProofService } from './sessions/proof.service.js';
+import { OwnPasswordResolver } from './sessions/own-password.resolver.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SessionService } from './sessions/session.service.js';
-import { SignInResolver } from './sessions/sign-in.resolver.js';
-import { SignInService } from './sessions/sign-in.service.js';
 import { StaffSessionRepository } from './sessions/staff-session.repository.js';
+import { PendingSignInRepository } from './sign-in/pending-sign-in.repository.js';
+import { SecondStepService } from './sign-in/second-step.service.js';
+import { SessionOpener } from './sign-in/session-opener.js';
+import { SignInResolver } from './sign-in/sign-in.resolver.js';
+import { SignInService } from './sign-in/sign-in.service.js';
+import { SignOutService } from './sign-in/sign-out.service.js';
 import { CookieViewerSource } from './viewer/cookie-viewer-source.js';
 
 @Global()
@@ -46,6 +54,14 @@ import { CookieViewerSource } from './viewer/cookie-viewer-source.js';
     SignedLinkRepository,
     SignInResolver,
     SignInService,
+    SignOutService,
+    AuthenticatorService,
+    FactorRepository,
+    OwnPasswordResolver,
+    PendingSignInRepository,
+    SecondFactorService,
+    SecondStepService,
+    SessionOpener,
     StaffSessionRepository,
     { provide: AuditTrail, useExisting: AuditService },
     { provide: LinkResolver, useExisting: LinkService },
@@ -61,8 +77,11 @@ import { CookieViewerSource } from './viewer/cookie-viewer-source.js';
     OrganizationChoice,
     OrganizationRepository,
     RoleService,
+    ProofService,
     SessionCookie,
+    SecondStepService,
     SignInService,
+    SignOutService,
     ViewerSource,
   ],
 })

@@ -9,5 +9,15 @@ export { Organization } from './organizations/organization.entity.js';
 export { OrganizationRepository } from './organizations/organization.repository.js';
 export { RoleService, type RoleGrant } from './roles/role.service.js';
 export { originOf, type SessionOrigin } from './sessions/session-origin.js';
+export { ProofService } from './sessions/proof.service.js';
 export { SessionCookie } from './sessions/session-cookie.js';
-export { SignInService, type SignInRequest } from './sessions/sign-in.service.js';
+export { SecondStepService, type SignedInWithCodes } from './sign-in/second-step.service.js';
+export type { SignedIn } from './sign-in/session-opener.js';
+export {
+  isSecondFactorNeeded,
+  SignInService,
+  type SecondFactorNeeded,
+  type SignInRequest,
+} from './sign-in/sign-in.service.js';
+export { SignOutService } from './sign-in/sign-out.service.js';
+export type { AuthenticatorSetup } from './factors/time-code.js';

@@ -41,7 +41,7 @@ export { nothingChanged } from './audit/deed-watch.js';
 export { ClockModule } from './clock/clock.module.js';
 export { DemoClock } from './clock/demo-clock.js';
 export { ConfigModule } from './config/config.module.js';
-export { BadEnvironment, Config, environmentTable, readConfig } from './config/config.js';
+export { BadEnvironment, Config, environmentTable, readConfig, type OidcSettings } from './config/config.js';
 export { processConfig, processDatabaseUrl } from './config/process-config.js';
 export { connect } from './database/data-source.js';
 export { DatabaseListener } from './database/listener.js';

@@ -8,6 +8,7 @@ import { InvitationPagesModule } from './invitation/invitation-pages.module.js';
 import { MailboxPagesModule } from './mailbox/mailbox-pages.module.js';
 import { MeetingPagesModule } from './meetings/meeting-pages.module.js';
 import { PanelModule } from './panel/panel.module.js';
+import { SecondStepController } from './sign-in/second-step.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 
 @Module({
@@ -19,7 +20,7 @@ import { SignInController } from './sign-in/sign-in.controller.js';
     MeetingPagesModule,
     PanelModule,
   ],
-  controllers: [AssetsController, SignInController],
+  controllers: [AssetsController, SecondStepController, SignInController],
   providers: [{ provide: APP_FILTER, useClass: PageErrors }],
 })
 export class PortalModule {}

@@ -13,12 +13,24 @@ export class Account {
   @Column('text')
   name: string;
 
-  /** argon2id, in its own text form with parameters and salt. */
-  @Column('text')
-  passwordHash: string;
+  /** argon2id, in its own text form with parameters and salt; null for one who signs in without a password. */
+  @Column('text', { nullable: true })
+  passwordHash: string | null;
 
   @Column('boolean')
   isAdministrator: boolean;
+
+  /** Whether a password alone is not enough here, whatever the installation asks of all. */
+  @Column('boolean', { default: false })
+  requiresSecondFactor: boolean;
+
+  /** Who vouches for the person elsewhere, once linked; null while nobody does. */
+  @Column('text', { nullable: true })
+  oidcIssuer: string | null;
+
+  /** The person's name at that issuer, which never changes there. */
+  @Column('text', { nullable: true })
+  oidcSubject: string | null;
 
   /** From when the account can no longer be used; null while it can. */
   @Column('timestamptz', { nullable: true })

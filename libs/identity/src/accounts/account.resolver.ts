@@ -39,7 +39,7 @@ export class AccountResolver {
   @Allow('staff')
   @Mutation(() => StaffAccountOrRefusal, {
     description:
-      'For administrators. Refuses with EMAIL_INVALID, ACCOUNT_EMAIL_TAKEN, ACCOUNT_NAME_WRONG or PASSWORD_WRONG_LENGTH.',
+      'For administrators. Refuses with EMAIL_INVALID, ACCOUNT_EMAIL_TAKEN, ACCOUNT_NAME_WRONG, PASSWORD_WRONG_LENGTH, PASSWORD_TOO_COMMON or PASSWORD_ABOUT_YOU.',
   })
   async createStaffAccount(
     @CurrentViewer() viewer: Viewer,
@@ -66,17 +66,5 @@ export class AccountResolver {
     @Args('id', { type: () => ID, description: 'The account.' }) id: string,
   ): Answer {
     return shown(await this.service.enable(viewer, id), staffAccountType);
-  }
-
-  @Allow('staff')
-  @Mutation(() => StaffAccountOrRefusal, {
-    description: 'For administrators. Ends every session of the account. Refuses with PASSWORD_WRONG_LENGTH.',
-  })
-  async changeStaffPassword(
-    @CurrentViewer() viewer: Viewer,
-    @Args('id', { type: () => ID, description: 'The account.' }) id: string,
-    @Args('password', { type: () => String, description: 'From 12 to 200 characters.' }) password: string,
-  ): Answer {
-    return shown(await this.service.changePassword(viewer, id, password), staffAccountType);
   }
 }

@@ -21,10 +21,6 @@ describe('a new account', () => {
     ['needs one e-mail address', { email: 'a@b.example, c@d.example' }, ['EMAIL_INVALID', 'email']],
     ['needs a name', { name: '  ' }, ['ACCOUNT_NAME_WRONG', 'name']],
     ['has a name of one line', { name: 'Rosa\u2028Quispe\u0007' }, ['ACCOUNT_NAME_WRONG', 'name']],
-    ['needs a password of 12 characters', { password: 'once letras' }, ['PASSWORD_WRONG_LENGTH', 'password']],
-    ['takes a password of 12 characters', { password: 'doce letras!' }, null],
-    ['takes one of 200', { password: 'x'.repeat(200) }, null],
-    ['takes none of 201', { password: 'x'.repeat(201) }, ['PASSWORD_WRONG_LENGTH', 'password']],
   ])('%s', (_, change, fault) => {
     expect(faultOf(change)).toEqual(fault);
   });

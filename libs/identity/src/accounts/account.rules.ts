@@ -1,8 +1,6 @@
 import { declareRefusals, emailInvalid, isEmail, isLine, tidyEmail, tidyLine, type Refusal } from '#kernel';
 
 const nameLimit = 100;
-const shortestPassword = 12;
-const longestPassword = 200;
 
 export const accountRefusals = declareRefusals({
   ACCOUNT_NAME_WRONG: {
@@ -12,10 +10,6 @@ export const accountRefusals = declareRefusals({
   ACCOUNT_EMAIL_TAKEN: {
     es: 'Ya hay una cuenta con ese correo. Use otro correo o la cuenta existente.',
     en: 'There is already an account with that e-mail. Use another e-mail or the existing account.',
-  },
-  PASSWORD_WRONG_LENGTH: {
-    es: 'Elija una contraseña de {from} a {to} caracteres; una frase larga es lo mejor.',
-    en: 'Choose a password of {from} to {to} characters; a long phrase is best.',
   },
   CURRENT_PASSWORD_WRONG: {
     es: 'La contraseña actual no es esa. Escríbala de nuevo.',
@@ -31,27 +25,22 @@ export const accountRefusals = declareRefusals({
   },
 });
 
-/** A new account as an administrator describes it. */
+/** A new account. Without a password, its owner chooses how to sign in by a link that is mailed. */
 export interface AccountDraft {
   readonly email: string;
   readonly name: string;
-  readonly password: string;
+  readonly password?: string;
   readonly isAdministrator?: boolean;
 }
 
-export function tidiedAccount(draft: AccountDraft): Required<AccountDraft> {
-  const { password, isAdministrator = false } = draft;
+export function tidiedAccount(draft: AccountDraft) {
+  const { password = null, isAdministrator = false } = draft;
   return { email: tidyEmail(draft.email), name: tidyLine(draft.name), password, isAdministrator };
 }
 
-/** What is wrong with a tidied draft; null when nothing is. */
-export function accountFault({ email, name, password }: Required<AccountDraft>): Refusal | null {
+/** What is wrong with a tidied draft, its password apart; null when nothing is. */
+export function accountFault({ email, name }: { readonly email: string; readonly name: string }): Refusal | null {
   if (!isEmail(email)) return emailInvalid('email');
   if (!isLine(name, nameLimit)) return accountRefusals.ACCOUNT_NAME_WRONG({ limit: nameLimit }, 'name');
-  return passwordFault(password);
-}
-
-export function passwordFault(password: string): Refusal | null {
-  if (password.length >= shortestPassword && password.length <= longestPassword) return null;
-  return accountRefusals.PASSWORD_WRONG_LENGTH({ from: shortestPassword, to: longestPassword }, 'password');
+  return null;
 }

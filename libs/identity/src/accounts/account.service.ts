@@ -1,12 +1,14 @@
-import { isRefusal, newId, type Refusal } from '#kernel';
+import { newId, type Refusal } from '#kernel';
 import { NotFound, refusedBy, requireAdministrator, UnitOfWork, type StaffViewer, type Viewer } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service.js';
 import { SessionService } from '../sessions/session.service.js';
 import { Account } from './account.entity.js';
 import { AccountRepository } from './account.repository.js';
-import { accountFault, accountRefusals, passwordFault, tidiedAccount, type AccountDraft } from './account.rules.js';
+import { accountFault, accountRefusals, tidiedAccount, type AccountDraft } from './account.rules.js';
+import { commonPasswords } from './common-passwords.js';
 import { hashPassword } from './password.js';
+import { passwordFault } from './password.rules.js';
 
 /** Accounts of staff, which only administrators keep. */
 @Injectable()
@@ -21,10 +23,10 @@ export class AccountService {
   async create(viewer: Viewer, draft: AccountDraft): Promise<Account | Refusal> {
     requireAdministrator(viewer);
     const fields = tidiedAccount(draft);
-    const fault = accountFault(fields);
-    if (isRefusal(fault)) return fault;
-    const { email, name, isAdministrator } = fields;
-    const passwordHash = await hashPassword(fields.password);
+    const { email, name, isAdministrator, password } = fields;
+    const fault = accountFault(fields) ?? (password && passwordFault(password, fields, commonPasswords()));
+    if (fault) return fault;
+    const passwordHash = password && (await hashPassword(password));
     const refusals = { account_email_unique: () => accountRefusals.ACCOUNT_EMAIL_TAKEN({}, 'email') };
     return refusedBy(refusals, () =>
       this.unitOfWork.run(async (work) => {
@@ -48,15 +50,6 @@ export class AccountService {
   async enable(viewer: Viewer, id: string): Promise<Account> {
     requireAdministrator(viewer);
     return this.change(viewer, id, 'enableStaffAccount', () => ({ disabledAt: null }));
-  }
-
-  /** Gives the account another password and ends every session it has. */
-  async changePassword(viewer: Viewer, id: string, password: string): Promise<Account | Refusal> {
-    requireAdministrator(viewer);
-    const fault = passwordFault(password);
-    if (isRefusal(fault)) return fault;
-    const passwordHash = await hashPassword(password);
-    return this.change(viewer, id, 'changeStaffPassword', () => ({ passwordHash }));
   }
 
   private change(

@@ -3,8 +3,10 @@ import { NotAllowed, UnitOfWork, type StaffViewer, type Viewer } from '#platform
 import { Injectable } from '@nestjs/common';
 import { Account } from '../accounts/account.entity.js';
 import { AccountRepository } from '../accounts/account.repository.js';
-import { accountRefusals, passwordFault } from '../accounts/account.rules.js';
+import { accountRefusals } from '../accounts/account.rules.js';
+import { commonPasswords } from '../accounts/common-passwords.js';
 import { hashPassword, isPasswordOf } from '../accounts/password.js';
+import { passwordFault } from '../accounts/password.rules.js';
 import { AttemptLimit } from '../attempts/attempt-limit.js';
 import { AuditService } from '../audit/audit.service.js';
 import { SessionService } from './session.service.js';
@@ -30,7 +32,7 @@ export class OwnPasswordService {
   async change(viewer: Viewer, { current, password, address }: PasswordChange): Promise<StaffViewer | Refusal> {
     const account = viewer.kind === 'staff' ? await this.accounts.byId(viewer.accountId) : null;
     if (viewer.kind !== 'staff' || !account) throw new NotAllowed();
-    const fault = passwordFault(password);
+    const fault = passwordFault(password, account, commonPasswords());
     if (isRefusal(fault)) return fault;
     const attempt = { deed: 'sign-in', subject: account.email, address } as const;
     const usedUp = await this.attempts.claim(attempt);

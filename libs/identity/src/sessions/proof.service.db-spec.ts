@@ -4,7 +4,7 @@ import { anonymous, testApp, testPassword, testStart, type TestApp } from '#supp
 import { AccountService } from '../accounts/account.service.js';
 import { ProofService } from './proof.service.js';
 import { SessionService } from './session.service.js';
-import { SignInService } from './sign-in.service.js';
+import { isSecondFactorNeeded, SignInService } from '../sign-in/sign-in.service.js';
 
 let app: TestApp;
 
@@ -23,7 +23,7 @@ async function signedIn(): Promise<() => Promise<StaffViewer>> {
   const answer = await app
     .get(SignInService)
     .signIn(anonymous, { email, password: testPassword, address: '192.0.2.7' });
-  if (isRefusal(answer)) throw new Error(answer.code);
+  if (isRefusal(answer) || isSecondFactorNeeded(answer)) throw new Error('Not signed in');
   return async () => {
     const viewer = await app.get(SessionService).viewerOf(answer.token, anonymous);
     if (!viewer) throw new Error('The session is over');

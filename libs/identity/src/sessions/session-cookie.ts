@@ -27,6 +27,23 @@ export class SessionCookie {
     reply.clearCookie(this.name, this.attributes);
   }
 
+  /** Between the password and the second factor: the browser holds the token of the pending sign-in. */
+  givePending(reply: FastifyReply, pendingToken: string): void {
+    reply.setCookie(this.pendingName, pendingToken, { ...this.attributes, sameSite: 'strict', maxAge: 600 });
+  }
+
+  pendingTokenIn(request: FastifyRequest): string {
+    return request.cookies?.[this.pendingName] ?? '';
+  }
+
+  takePending(reply: FastifyReply): void {
+    reply.clearCookie(this.pendingName, { ...this.attributes, sameSite: 'strict' });
+  }
+
+  private get pendingName(): string {
+    return `${this.name}-paso`;
+  }
+
   private get attributes() {
     return { path: '/', httpOnly: true, secure: this.config.isSecure, sameSite: 'lax' as const };
   }

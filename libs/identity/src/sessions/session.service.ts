@@ -1,9 +1,9 @@
 import { Clock, newId } from '#kernel';
 import type { StaffViewer, Work } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { createHash, randomBytes } from 'node:crypto';
 import { DataSource, IsNull, Not } from 'typeorm';
 import type { Visit } from '../links/link.service.js';
+import { newToken, tokenHashOf } from '../secrets/sealed.js';
 import { isRecentProof, isWorthNoting, sessionEnd } from './session.rules.js';
 import type { SessionOrigin } from './session-origin.js';
 import { StaffSession } from './staff-session.entity.js';
@@ -11,8 +11,6 @@ import { StaffSessionRepository, type HeldRoles, type LiveSession } from './staf
 
 /** Browsers say far less; a program may say anything. */
 const longestUserAgent = 400;
-
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 @Injectable()
 export class SessionService {
@@ -23,12 +21,13 @@ export class SessionService {
   ) {}
 
   /** Begins a session and answers its token, which is never seen again. Beginning is a proof. */
-  async begin(work: Work, accountId: string, origin: SessionOrigin): Promise<string> {
-    const token = randomBytes(32).toString('base64url');
+  async begin(work: Work, accountId: string, origin: SessionOrigin): Promise<{ token: string; sessionId: string }> {
+    const { token, tokenHash } = newToken();
+    const sessionId = newId();
     await work.manager.insert(StaffSession, {
-      id: newId(),
+      id: sessionId,
       accountId,
-      tokenHash: hashOf(token),
+      tokenHash,
       createdAt: work.now,
       lastSeenAt: work.now,
       expiresAt: sessionEnd(work.now),
@@ -36,7 +35,7 @@ export class SessionService {
       address: origin.address,
       userAgent: origin.userAgent?.slice(0, longestUserAgent) ?? null,
     });
-    return token;
+    return { token, sessionId };
   }
 
   /** The person behind the session was proved again. */
@@ -47,7 +46,7 @@ export class SessionService {
   /** Who holds the token; null when no live session has it. */
   async viewerOf(token: string, visit: Visit): Promise<StaffViewer | null> {
     const now = this.clock.now();
-    const session = await this.sessions.liveByTokenHash(hashOf(token), now);
+    const session = await this.sessions.liveByTokenHash(tokenHashOf(token), now);
     if (!session) return null;
     await this.noteSeen(session, now);
     const { accountId, name, sessionId, isAdministrator } = session;
@@ -57,10 +56,11 @@ export class SessionService {
     return { kind: 'staff', ...holder, language, requestId, cameFrom };
   }
 
-  async end(sessionId: string): Promise<void> {
-    await this.dataSource
-      .getRepository(StaffSession)
-      .update({ id: sessionId, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
+  /** Ends one session of the account; false when it has none like it that is live. */
+  async end(work: Work, accountId: string, sessionId: string): Promise<boolean> {
+    const which = { id: sessionId, accountId, revokedAt: IsNull() };
+    const ended = await work.manager.update(StaffSession, which, { revokedAt: work.now });
+    return ended.affected === 1;
   }
 
   /** Ends every session of the account, but for the one that asks. */

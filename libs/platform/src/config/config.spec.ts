@@ -54,4 +54,35 @@ describe('the environment', () => {
       'SMTP_URL is missing',
     ]);
   });
+
+  it('asks for a second factor in production, and elsewhere only when it is told to', () => {
+    const required = (env: object) => readConfig({ ...good, ...env }).requiresSecondFactor;
+    const answers = [
+      {},
+      { SECOND_FACTOR: 'optional' },
+      { TINKUY_MODE: 'demo' },
+      { TINKUY_MODE: 'demo', SECOND_FACTOR: 'required' },
+    ];
+    expect(answers.map(required)).toEqual([true, false, false, true]);
+  });
+
+  it('believes no proxy but those that are named', () => {
+    expect(readConfig(good).trustedProxies).toEqual([]);
+    expect(readConfig({ ...good, TRUSTED_PROXIES: '10.0.0.0/8, 2001:db8::1' }).trustedProxies).toEqual([
+      '10.0.0.0/8',
+      '2001:db8::1',
+    ]);
+    for (const wrong of ['everybody', '10.0.0.0/33', '10.0.0.0/8,'])
+      expect(faultsOf({ ...good, TRUSTED_PROXIES: wrong }).map((fault) => fault.split(':')[0])).toEqual([
+        'TRUSTED_PROXIES is wrong',
+      ]);
+  });
+
+  it('takes an issuer only with our name and password there', () => {
+    const issuer = { OIDC_ISSUER: 'https://login.example', OIDC_CLIENT_ID: 'tinkuy' };
+    expect(faultsOf({ ...good, ...issuer }).map((fault) => fault.split(':')[0])).toEqual([
+      'OIDC_CLIENT_SECRET missing',
+    ]);
+    expect(readConfig({ ...good, ...issuer, OIDC_CLIENT_SECRET: 's' }).oidc?.label).toBe('login.example');
+  });
 });

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const url = (protocols: string[], example: string) =>
@@ -14,6 +15,14 @@ const wholeNumber = (from: number, to: number) =>
     .regex(/^\d+$/, 'expected a whole number')
     .transform(Number)
     .refine((n) => n >= from && n <= to, `expected a number from ${from} to ${to}`);
+
+function isListOfNetworks(text: string): boolean {
+  return text.split(',').every((part) => {
+    const [address, bits] = part.trim().split('/');
+    const widest = isIP(address) === 6 ? 128 : 32;
+    return isIP(address) > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= widest));
+  });
+}
 
 const environment = z.object({
   TINKUY_MODE: z
@@ -45,9 +54,33 @@ const environment = z.object({
     .string('expected at least 32 characters')
     .min(32, 'expected at least 32 characters')
     .describe('key from which link tokens are derived; changing it ends every link'),
+  SECOND_FACTOR: z
+    .enum(['required', 'optional'], 'expected required or optional')
+    .optional()
+    .describe('whether a password alone lets staff in; required in production unless said otherwise'),
+  OIDC_ISSUER: url(['https', 'http'], 'https://login.institution.example')
+    .optional()
+    .describe('an OpenID Connect issuer by which staff may sign in; its accounts must exist here already'),
+  OIDC_CLIENT_ID: z.string().optional().describe('our name at that issuer; needed with OIDC_ISSUER'),
+  OIDC_CLIENT_SECRET: z.string().optional().describe('our password at that issuer; needed with OIDC_ISSUER'),
+  OIDC_LABEL: z.string().max(60).optional().describe("the issuer's name on the sign-in page; its host by default"),
+  TRUSTED_PROXIES: z
+    .string()
+    .refine(isListOfNetworks, 'expected addresses or networks with commas between, such as 10.0.0.0/8')
+    .optional()
+    .describe('proxies whose X-Forwarded-For is believed: addresses or networks, with commas between; none by default'),
 });
 
 export type Environment = z.output<typeof environment>;
+
+/** Our place at an OpenID Connect issuer. */
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** The issuer's name on the sign-in page. */
+  readonly label: string;
+}
 
 /** The settings of a process, read once at its start. */
 export class Config {
@@ -63,6 +96,12 @@ export class Config {
   readonly mailFrom: string;
   readonly publicUrl: string;
   readonly secret: string;
+  /** Whether a password alone lets no member of staff in. */
+  readonly requiresSecondFactor: boolean;
+  /** By whom else staff may be vouched for; null when by nobody. */
+  readonly oidc: OidcSettings | null;
+  /** Addresses and networks of the proxies in front, whose word on the client's address is believed. */
+  readonly trustedProxies: readonly string[];
   /** The launcher's folder; null when the processes are run by other means. */
   readonly dataDirectory: string | null;
 
@@ -78,6 +117,9 @@ export class Config {
     this.mailFrom = env.MAIL_FROM;
     this.publicUrl = env.PUBLIC_URL.replace(/\/$/, '');
     this.secret = env.SECRET;
+    this.requiresSecondFactor = (env.SECOND_FACTOR ?? (this.isProduction ? 'required' : 'optional')) === 'required';
+    this.oidc = oidcOf(env);
+    this.trustedProxies = env.TRUSTED_PROXIES?.split(',').map((part) => part.trim()) ?? [];
     this.dataDirectory = env.TINKUY_DATA ?? null;
   }
 
@@ -98,13 +140,18 @@ export class BadEnvironment extends Error {
   }
 }
 
+function oidcOf(env: Environment): OidcSettings | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
+  if (!issuer || !clientId || !clientSecret) return null;
+  return { issuer, clientId, clientSecret, label: env.OIDC_LABEL ?? new URL(issuer).host };
+}
+
 /** Reads the environment. Throws BadEnvironment with every fault, not only the first. */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(present);
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => faultOf(issue, present));
-  const mail = mailFault(present);
-  if (mail) faults.push(mail);
+  for (const fault of [mailFault(present), oidcFault(present)]) if (fault) faults.push(fault);
   if (!parsed.success || faults.length > 0) throw new BadEnvironment(faults);
   return new Config(parsed.data);
 }
@@ -123,6 +170,14 @@ function mailFault(present: Record<string, string | undefined>): string | null {
   if ((present['TINKUY_MODE'] ?? 'production') === 'production')
     return `${wanted} (production has no built-in mailbox)`;
   return present['SMTP_SINK_PORT'] === undefined ? `${wanted} (or SMTP_SINK_PORT for the built-in mailbox)` : null;
+}
+
+/** An issuer without our name and password there would be offered on the sign-in page and open nothing. */
+function oidcFault(present: Record<string, string | undefined>): string | null {
+  const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'];
+  const missing = names.filter((name) => present[name] === undefined);
+  if (missing.length === 0 || missing.length === names.length) return null;
+  return `${missing.join(' and ')} missing: ${names.join(', ')} are given together or not at all`;
 }
 
 function faultOf(issue: z.core.$ZodIssue, present: Record<string, string | undefined>): string {

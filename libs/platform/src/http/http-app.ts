@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../config/config.js';
+import { processConfig } from '../config/process-config.js';
 import { takeFiles } from '../sheets/received-file.js';
 import { ProcessLogger } from './process-logger.js';
 import { sameOriginOnly } from './same-origin.js';
@@ -26,8 +27,10 @@ const contentSecurity = [
 ].join('; ');
 
 /** The HTTP server underneath, with its limits. */
-export function httpAdapter(): FastifyAdapter {
-  return new FastifyAdapter({ bodyLimit, genReqId: () => randomUUID(), requestTimeout: 30_000, trustProxy: false });
+export function httpAdapter(trustedProxies: readonly string[] = []): FastifyAdapter {
+  // Anybody may write X-Forwarded-For: it is believed of the proxies that were named, and of nobody else.
+  const trustProxy = trustedProxies.length > 0 && [...trustedProxies];
+  return new FastifyAdapter({ bodyLimit, genReqId: () => randomUUID(), requestTimeout: 30_000, trustProxy });
 }
 
 /** Adds cookies, the refusal of foreign forms and the security headers to an application that is made but not yet initialised. */
@@ -43,7 +46,7 @@ export async function equipHttp(app: NestFastifyApplication): Promise<void> {
 /** The HTTP application of a process, not yet listening. */
 export async function createHttpApp(module: Type): Promise<NestFastifyApplication> {
   const options = { logger: new ProcessLogger(), abortOnError: false };
-  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), options);
+  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(processConfig().trustedProxies), options);
   await equipHttp(app);
   return app;
 }

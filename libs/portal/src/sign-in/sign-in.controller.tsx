@@ -1,10 +1,18 @@
-import { originOf, SessionCookie, SignInService } from '#identity';
+import {
+  isSecondFactorNeeded,
+  originOf,
+  SecondStepService,
+  SessionCookie,
+  SignInService,
+  SignOutService,
+} from '#identity';
 import { isRefusal, type Refusal } from '#kernel';
 import { Allow, PageViewer, type Viewer } from '#platform';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { faultOf, typedOf } from '../frame/form.js';
 import { seeOther, sendPage } from '../frame/send-page.js';
+import { pathIn, statusOf } from './sign-in-answers.js';
 import { SignInPage } from './sign-in.page.js';
 
 /** Staff sign in and out. Whoever is signed in already is sent on to the panel. */
@@ -12,13 +20,15 @@ import { SignInPage } from './sign-in.page.js';
 export class SignInController {
   constructor(
     private readonly signIns: SignInService,
+    private readonly secondSteps: SecondStepService,
+    private readonly signOuts: SignOutService,
     private readonly cookie: SessionCookie,
   ) {}
 
   @Allow('public')
   @Get('entrar')
   async form(@PageViewer() viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
-    if (viewer.kind === 'staff') await seeOther(reply, inLanguage('/panel', viewer));
+    if (viewer.kind === 'staff') await seeOther(reply, pathIn('/panel', viewer));
     else await sendPage(reply, <SignInPage language={viewer.language} />);
   }
 
@@ -32,29 +42,26 @@ export class SignInController {
   ): Promise<void> {
     const { email = '', password = '' } = typedOf(body);
     const answer = await this.signIns.signIn(viewer, { email, password, ...originOf(request) });
-    if (isRefusal(answer)) {
-      const faults = [faultOf(answer, viewer.language)];
-      const page = <SignInPage language={viewer.language} typed={{ email }} faults={faults} />;
-      await sendPage(reply, page, { status: statusOf(answer) });
-      return;
+    if (isRefusal(answer)) return this.refuse(reply, viewer, answer, email);
+    if (isSecondFactorNeeded(answer)) {
+      this.cookie.givePending(reply, answer.pendingToken);
+      if (answer.mustSetUp) await this.secondSteps.startSetup(answer.pendingToken);
+      return seeOther(reply, pathIn(answer.mustSetUp ? '/entrar/configurar' : '/entrar/codigo', viewer));
     }
     this.cookie.give(reply, answer.token);
-    await seeOther(reply, inLanguage('/panel', viewer));
+    await seeOther(reply, pathIn('/panel', viewer));
   }
 
   @Allow('public')
   @Post('salir')
   async signOut(@PageViewer() viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
-    await this.signIns.signOut(viewer);
+    await this.signOuts.signOut(viewer);
     this.cookie.take(reply);
-    await seeOther(reply, inLanguage('/entrar', viewer));
+    await seeOther(reply, pathIn('/entrar', viewer));
   }
-}
 
-function statusOf(refusal: Refusal): number {
-  return refusal.code === 'TOO_MANY_ATTEMPTS' ? 429 : 422;
-}
-
-function inLanguage(path: string, { language }: Viewer): string {
-  return language === 'es' ? path : `${path}?lang=${language}`;
+  private async refuse(reply: FastifyReply, { language }: Viewer, refusal: Refusal, email: string): Promise<void> {
+    const page = <SignInPage language={language} typed={{ email }} faults={[faultOf(refusal, language)]} />;
+    await sendPage(reply, page, { status: statusOf(refusal) });
+  }
 }

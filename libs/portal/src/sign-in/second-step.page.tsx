@@ -1,0 +1,90 @@
+import type { AuthenticatorSetup } from '#identity';
+import type { Language } from '#kernel';
+import { Field } from '../frame/form.js';
+import { inLanguage, SignInFrame, type StepProps } from './sign-in-frame.js';
+import { signInWords } from './sign-in-words.js';
+
+const codeInput = {
+  autocomplete: 'one-time-code',
+  required: true,
+  maxLength: 20,
+  autocapitalize: 'characters',
+} as const;
+
+/** The code of the app, or a recovery code. */
+export function SecondStepPage({ language, faults = [] }: StepProps) {
+  const text = signInWords[language];
+  const path = '/entrar/codigo';
+  return (
+    <SignInFrame title={text.codeTitle} path={path} lead={text.codeWho} language={language} faults={faults}>
+      <form method="post" action={inLanguage(path, language)}>
+        <Field
+          name="code"
+          label={text.code}
+          hint={text.codeHint}
+          language={language}
+          faults={faults}
+          input={{ ...codeInput, inputMode: 'text', autofocus: true }}
+        />
+        <button type="submit">{text.next}</button>
+      </form>
+      <p>
+        <a class="alone" href={inLanguage('/entrar', language)}>
+          {text.startOver}
+        </a>
+      </p>
+    </SignInFrame>
+  );
+}
+
+/** An app is set up on the way in, where a password alone is not enough and nothing else is there yet. */
+export function SetupPage({ language, faults = [], setup }: StepProps & { readonly setup: AuthenticatorSetup }) {
+  const text = signInWords[language];
+  const path = '/entrar/configurar';
+  return (
+    <SignInFrame title={text.setupTitle} path={path} lead={text.setupWho} language={language} faults={faults}>
+      {/* Drawn from the secret alone: nothing in it was typed by anybody. */}
+      <div class="qr" role="img" aria-label={text.setupQr} dangerouslySetInnerHTML={{ __html: setup.qr }} />
+      <p class="soft">{text.setupByHand}</p>
+      <code class="key">{setup.secret.replace(/.{4}/g, '$& ').trim()}</code>
+      <p>
+        <a class="alone" href={setup.uri}>
+          {text.setupOpen}
+        </a>
+      </p>
+      <form method="post" action={inLanguage(path, language)}>
+        <Field
+          name="code"
+          label={text.code}
+          language={language}
+          faults={faults}
+          input={{ ...codeInput, inputMode: 'numeric' }}
+        />
+        <button type="submit">{text.setupDo}</button>
+      </form>
+    </SignInFrame>
+  );
+}
+
+/** Shown once, right after the app was set up. */
+export function RecoveryCodesPage({
+  language,
+  codes,
+}: {
+  readonly language: Language;
+  readonly codes: readonly string[];
+}) {
+  const text = signInWords[language];
+  return (
+    <SignInFrame title={text.codesTitle} path="/entrar" lead={text.codesWho} language={language}>
+      <ul class="codes">
+        {codes.map((code) => (
+          <li>{code}</li>
+        ))}
+      </ul>
+      <a class="button noprint" href={inLanguage('/panel', language)}>
+        {text.codesDone}
+      </a>
+    </SignInFrame>
+  );
+}
