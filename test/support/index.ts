@@ -6,6 +6,7 @@ export { freePort } from './free-port.js';
 export { SmtpSink, type Answer, type Step, type TakenMail } from './smtp-sink.js';
 export { graphql, type GraphqlAnswer } from './graphql.js';
 export { chromium, describeWith, redis, type Outside } from './outside.js';
+export { SoftPasskey } from './soft-passkey.js';
 export { cookieOf, signedIn, testPassword, type SignedInStaff } from './sign-in.js';
 export { administrator, anonymous, byLink, staffOf } from './viewers.js';
 export { startProduct, type Product } from './product.js';

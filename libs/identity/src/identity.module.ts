@@ -13,6 +13,17 @@ import { LinkService } from './links/link.service.js';
 import { SignedLinkRepository } from './links/signed-link.repository.js';
 import { OrganizationChoice } from './organizations/organization-choice.js';
 import { OrganizationRepository } from './organizations/organization.repository.js';
+import { PasskeyCeremony } from './passkeys/passkey-ceremony.js';
+import { ChallengeRepository } from './passkeys/challenge.repository.js';
+import { PasskeyRepository } from './passkeys/passkey.repository.js';
+import { PasskeyService } from './passkeys/passkey.service.js';
+import { PasskeySignInService } from './passkeys/passkey-sign-in.service.js';
+import { PasskeyProofService } from './passkeys/passkey-proof.service.js';
+import { PasskeyResolver } from './passkeys/passkey.resolver.js';
+import { MyAccountResolver } from './my-account/my-account.resolver.js';
+import { MyAccountService } from './my-account/my-account.service.js';
+import { OwnFactorsService } from './my-account/own-factors.service.js';
+import { OwnSessionsService } from './sessions/own-sessions.service.js';
 import { EventStaffRepository } from './roles/event-staff.repository.js';
 import { EventStaffResolver } from './roles/event-staff.resolver.js';
 import { RoleService } from './roles/role.service.js';
@@ -56,6 +67,17 @@ import { CookieViewerSource } from './viewer/cookie-viewer-source.js';
     SignInService,
     SignOutService,
     AuthenticatorService,
+    PasskeyCeremony,
+    ChallengeRepository,
+    PasskeyRepository,
+    PasskeyService,
+    PasskeySignInService,
+    PasskeyProofService,
+    PasskeyResolver,
+    MyAccountResolver,
+    MyAccountService,
+    OwnFactorsService,
+    OwnSessionsService,
     FactorRepository,
     OwnPasswordResolver,
     PendingSignInRepository,
@@ -77,6 +99,7 @@ import { CookieViewerSource } from './viewer/cookie-viewer-source.js';
     OrganizationChoice,
     OrganizationRepository,
     RoleService,
+    PasskeySignInService,
     ProofService,
     SessionCookie,
     SecondStepService,

@@ -9,6 +9,8 @@ export { Organization } from './organizations/organization.entity.js';
 export { OrganizationRepository } from './organizations/organization.repository.js';
 export { RoleService, type RoleGrant } from './roles/role.service.js';
 export { originOf, type SessionOrigin } from './sessions/session-origin.js';
+export { PasskeySignInService } from './passkeys/passkey-sign-in.service.js';
+export type { PasskeyQuestion, PasskeyReply } from './passkeys/passkey.service.js';
 export { ProofService } from './sessions/proof.service.js';
 export { SessionCookie } from './sessions/session-cookie.js';
 export { SecondStepService, type SignedInWithCodes } from './sign-in/second-step.service.js';

@@ -46,7 +46,8 @@ export class ProofService {
     return this.note(viewer, 'proveWithCode');
   }
 
-  private async note(viewer: StaffViewer, action: string): Promise<StaffViewer> {
+  /** The proof was right, whatever it was. `action` is the verb of the API. */
+  async note(viewer: StaffViewer, action: string): Promise<StaffViewer> {
     const { sessionId } = viewer;
     await this.unitOfWork.run(async (work) => {
       await this.sessions.noteProved(work, sessionId);

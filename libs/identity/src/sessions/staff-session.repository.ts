@@ -1,6 +1,7 @@
 import type { Role } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull, MoreThan } from 'typeorm';
+import { StaffSession } from './staff-session.entity.js';
 
 /** What an account may do where: roles by event, by organisation, and whose each of those events is. */
 export interface HeldRoles {
@@ -23,6 +24,14 @@ export interface LiveSession {
 @Injectable()
 export class StaffSessionRepository {
   constructor(private readonly dataSource: DataSource) {}
+
+  /** Those that are live, the last used first. */
+  liveOf(accountId: string, now: Date): Promise<StaffSession[]> {
+    const where = { accountId, revokedAt: IsNull(), expiresAt: MoreThan(now) };
+    return this.dataSource
+      .getRepository(StaffSession)
+      .find({ where, order: { lastSeenAt: 'DESC', createdAt: 'DESC' } });
+  }
 
   /** Read on every request, so that a disabled account and a taken role are out at once. */
   async liveByTokenHash(tokenHash: string, now: Date): Promise<LiveSession | null> {

@@ -1,0 +1,41 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A key pair whose private half never leaves the person's device or key ring. */
+@Entity('passkey')
+export class Passkey {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  accountId: string;
+
+  /** As the browser calls it: base64url. */
+  @Column('text')
+  credentialId: string;
+
+  /** COSE. */
+  @Column('bytea')
+  publicKey: Buffer;
+
+  /** How often the device says that it signed; one that goes back betrays a copy. */
+  @Column('bigint')
+  counter: string;
+
+  /** How the browser may reach the device again. */
+  @Column('text', { array: true })
+  transports: string[];
+
+  /** What its owner calls it: "Portátil del trabajo". */
+  @Column('text')
+  name: string;
+
+  /** Whether a key ring keeps a copy elsewhere. */
+  @Column('boolean')
+  isBackedUp: boolean;
+
+  @Column('timestamptz')
+  createdAt: Date;
+
+  @Column('timestamptz', { nullable: true })
+  lastUsedAt: Date | null;
+}
