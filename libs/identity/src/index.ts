@@ -15,11 +15,7 @@ export { ProofService } from './sessions/proof.service.js';
 export { SessionCookie } from './sessions/session-cookie.js';
 export { SecondStepService, type SignedInWithCodes } from './sign-in/second-step.service.js';
 export type { SignedIn } from './sign-in/session-opener.js';
-export {
-  isSecondFactorNeeded,
-  SignInService,
-  type SecondFactorNeeded,
-  type SignInRequest,
-} from './sign-in/sign-in.service.js';
+export { isSecondFactorNeeded, SignInService, type SignInRequest } from './sign-in/sign-in.service.js';
+export type { SecondFactorNeeded } from './sign-in/sign-in.rules.js';
 export { SignOutService } from './sign-in/sign-out.service.js';
 export type { AuthenticatorSetup } from './factors/time-code.js';

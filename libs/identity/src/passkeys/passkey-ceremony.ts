@@ -6,7 +6,6 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
   type AuthenticationResponseJSON,
-  type AuthenticatorTransportFuture,
   type RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import { z } from 'zod';
@@ -103,7 +102,7 @@ export class PasskeyCeremony {
       id: key.credentialId,
       publicKey: new Uint8Array(key.publicKey),
       counter: Number(key.counter),
-      transports: key.transports as AuthenticatorTransportFuture[],
+      transports: key.transports,
     };
     const verified = await this.orNull(() =>
       verifyAuthenticationResponse({

@@ -79,7 +79,9 @@ describe('a passkey', () => {
 
   it('makes a password alone not enough any more', async () => {
     const { viewer } = await holder();
-    const answer = await app.get(SignInService).signIn(anonymous, { email: viewer.email, password: testPassword, address });
+    const answer = await app
+      .get(SignInService)
+      .signIn(anonymous, { email: viewer.email, password: testPassword, address });
     if (isRefusal(answer) || !isSecondFactorNeeded(answer)) throw new Error('No second step was asked for');
     expect([answer.takesPasskey, answer.takesCode, answer.mustSetUp]).toEqual([true, false, false]);
   });
@@ -91,7 +93,9 @@ describe('a passkey', () => {
   ])('opens nothing when %s', async (_, ceremony) => {
     const { key } = await holder();
     expect(await signInWith(key, ceremony)).toBe('PASSKEY_FAILED');
-    expect(await register(await anAccount(), new SoftPasskey(origin, newId()), ceremony)).toBe('PASSKEY_NOT_REGISTERED');
+    expect(await register(await anAccount(), new SoftPasskey(origin, newId()), ceremony)).toBe(
+      'PASSKEY_NOT_REGISTERED',
+    );
   });
 
   it('opens nothing when its counter went back: a copy of it is in use', async () => {
@@ -108,7 +112,10 @@ describe('a passkey', () => {
     expect(await app.get(PasskeyService).revoke(disabled.viewer, row.id)).toBe(false);
     expect(await app.get(PasskeyService).revoke(revoked.viewer, row.id)).toBe(true);
     await app.get(AccountService).disable(theSystem, disabled.viewer.accountId);
-    expect([await signInWith(revoked.key), await signInWith(disabled.key)]).toEqual(['PASSKEY_FAILED', 'PASSKEY_FAILED']);
+    expect([await signInWith(revoked.key), await signInWith(disabled.key)]).toEqual([
+      'PASSKEY_FAILED',
+      'PASSKEY_FAILED',
+    ]);
   });
 
   it('opens nothing when nobody registered it, or when the answer is nonsense', async () => {
@@ -132,7 +139,9 @@ describe('a challenge', () => {
   it('for one thing serves for nothing else', async () => {
     const { viewer, key } = await holder();
     const proof = await app.get(PasskeySignInService).startProof(viewer);
-    expect(await enter(proof.challengeId, key.signed({ challenge: challengeIn(proof.options) }))).toBe('PASSKEY_FAILED');
+    expect(await enter(proof.challengeId, key.signed({ challenge: challengeIn(proof.options) }))).toBe(
+      'PASSKEY_FAILED',
+    );
   });
 
   it('that ten answer at once lets one in', async () => {

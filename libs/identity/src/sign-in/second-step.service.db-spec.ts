@@ -6,7 +6,8 @@ import { AuthenticatorService } from '../factors/authenticator.service.js';
 import { codeAt } from '../factors/time-code.js';
 import { newcomer } from './session-opener.js';
 import { SecondStepService } from './second-step.service.js';
-import { isSecondFactorNeeded, SignInService, type SecondFactorNeeded } from './sign-in.service.js';
+import type { SecondFactorNeeded } from './sign-in.rules.js';
+import { isSecondFactorNeeded, SignInService } from './sign-in.service.js';
 
 let app: TestApp;
 

@@ -10,3 +10,13 @@ export const signInRefusals = declareRefusals({
     en: 'Too much time went by since the password. Start again with your e-mail and password.',
   },
 });
+
+/** The password was right; `pendingToken` only opens the second step. */
+export interface SecondFactorNeeded {
+  readonly pendingToken: string;
+  /** Whether the account has an app or recovery codes, so that a code can be typed. */
+  readonly takesCode: boolean;
+  readonly takesPasskey: boolean;
+  /** Nothing is set up yet, and a password alone is not enough here: an app has to be set up first. */
+  readonly mustSetUp: boolean;
+}

@@ -9,21 +9,11 @@ import { SecondFactorService } from '../factors/second-factor.service.js';
 import type { SessionOrigin } from '../sessions/session-origin.js';
 import { PendingSignInRepository } from './pending-sign-in.repository.js';
 import { SessionOpener, type SignedIn } from './session-opener.js';
-import { signInRefusals } from './sign-in.rules.js';
+import { signInRefusals, type SecondFactorNeeded } from './sign-in.rules.js';
 
 export interface SignInRequest extends SessionOrigin {
   readonly email: string;
   readonly password: string;
-}
-
-/** The password was right; `pendingToken` only opens the second step. */
-export interface SecondFactorNeeded {
-  readonly pendingToken: string;
-  /** Whether the account has an app or recovery codes, so that a code can be typed. */
-  readonly takesCode: boolean;
-  readonly takesPasskey: boolean;
-  /** Nothing is set up yet, and a password alone is not enough here: an app has to be set up first. */
-  readonly mustSetUp: boolean;
 }
 
 @Injectable()

@@ -2,7 +2,7 @@ import { isRefusal } from '#kernel';
 import { Allow, orRefusal, RefusalType, type EventRole, type StaffViewer } from '#platform';
 import { eventRoleEnum } from '../roles/event-role.types.js';
 import { createUnionType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import type { SecondFactorNeeded } from './sign-in.service.js';
+import type { SecondFactorNeeded } from './sign-in.rules.js';
 
 @Allow('public')
 @ObjectType('EventRoleGrant', { description: 'A role of whoever is signed in, at one event.' })
