@@ -5,7 +5,7 @@ import { IdentityModule } from '#identity';
 import { InstitutionsModule } from '#institutions';
 import { MeetingsModule } from '#meetings';
 import { PeopleModule } from '#people';
-import { ClockModule, ConfigModule, DatabaseModule, MailModule, SheetsModule } from '#platform';
+import { ClockModule, ConfigModule, DatabaseModule, MailModule, SearchModule, SheetsModule } from '#platform';
 import { RegistrationsModule } from '#registrations';
 import { Module } from '@nestjs/common';
 
@@ -16,6 +16,7 @@ import { Module } from '@nestjs/common';
     DatabaseModule,
     ClockModule,
     MailModule,
+    SearchModule,
     SheetsModule,
     IdentityModule,
     InstitutionsModule,

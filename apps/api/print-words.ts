@@ -6,9 +6,11 @@ const folder = path.resolve(import.meta.dirname, '../../../apps/api');
 
 /** Prints the domain's words, every language in one object; `write` puts them where they are committed, a file per language. */
 async function print(): Promise<void> {
-  const words = await printedWords();
+  const { words, unlike } = await printedWords();
+  for (const complaint of unlike) console.error(`Error: ${complaint}`);
   if (process.argv[2] !== 'write') {
     process.stdout.write(JSON.stringify(words));
+    process.exitCode = unlike.length > 0 ? 1 : 0;
     return;
   }
   for (const [language, kinds] of Object.entries(words))

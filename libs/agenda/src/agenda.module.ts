@@ -8,6 +8,7 @@ import { ThematicBlockResolver } from './blocks/thematic-block.resolver.js';
 import { ThematicBlockService } from './blocks/thematic-block.service.js';
 import { SessionConflicts } from './sessions/session-conflicts.js';
 import { SessionDays } from './sessions/session-days.js';
+import { SessionFinder } from './sessions/session.finder.js';
 import { SessionPlace } from './sessions/session-place.js';
 import { SessionReminderResolver } from './sessions/session-reminder.resolver.js';
 import { SessionRepository } from './sessions/session.repository.js';
@@ -51,7 +52,7 @@ const resolvers = [
 
 @Module({
   imports: [EventsModule, PeopleModule, InstitutionsModule, CommunicationsModule],
-  providers: [...repositories, ...services, ...resolvers, ...letters, SessionConflicts, SessionPlace, ...guards],
+  providers: [...repositories, ...services, ...resolvers, ...letters, SessionConflicts, SessionFinder, SessionPlace, ...guards],
   exports: [...repositories, ...services],
 })
 export class AgendaModule {}

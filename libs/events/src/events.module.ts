@@ -1,6 +1,7 @@
 import { InstitutionsModule } from '#institutions';
 import { Module } from '@nestjs/common';
 import { EventDaysGuards } from './events/event-days-guards.js';
+import { EventFinder } from './events/event.finder.js';
 import { EventRepository } from './events/event.repository.js';
 import { PublicEventRepository } from './events/public-event.repository.js';
 import { EventResolver } from './events/event.resolver.js';
@@ -41,7 +42,7 @@ const resolvers = [
 
 @Module({
   imports: [InstitutionsModule],
-  providers: [...repositories, ...services, ...guards, ...resolvers],
+  providers: [EventFinder, ...repositories, ...services, ...guards, ...resolvers],
   exports: [...repositories, ...services, ...guards],
 })
 export class EventsModule {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { InstitutionExporter } from './institutions/institution.export.js';
+import { InstitutionFinder } from './institutions/institution.finder.js';
 import { InstitutionImporter } from './institutions/institution.import.js';
 import { InstitutionRepository } from './institutions/institution.repository.js';
 import { InstitutionResolver } from './institutions/institution.resolver.js';
@@ -14,6 +15,7 @@ import { TerritoryResolver } from './territories/territory.resolver.js';
 @Module({
   providers: [
     InstitutionExporter,
+    InstitutionFinder,
     InstitutionImporter,
     InstitutionRelationRepository,
     InstitutionRelationResolver,

@@ -1,5 +1,6 @@
 import { InstitutionsModule } from '#institutions';
 import { Module } from '@nestjs/common';
+import { PersonFinder } from './persons/person.finder.js';
 import { PersonRepository } from './persons/person.repository.js';
 import { PersonResolver } from './persons/person.resolver.js';
 import { PersonService } from './persons/person.service.js';
@@ -9,7 +10,7 @@ import { PositionService } from './positions/position.service.js';
 
 @Module({
   imports: [InstitutionsModule],
-  providers: [PersonRepository, PersonResolver, PersonService, PositionRepository, PositionResolver, PositionService],
+  providers: [PersonFinder, PersonRepository, PersonResolver, PersonService, PositionRepository, PositionResolver, PositionService],
   exports: [PersonRepository, PersonService, PositionRepository, PositionService],
 })
 export class PeopleModule {}

@@ -83,6 +83,8 @@ export { declareJob, type Job } from './outbox/job.js';
 export { FailedJobs, type FailedJob } from './queue/failed-jobs.js';
 export { QueueHealth, type QueueCounts } from './queue/queue-health.js';
 export { QueueWorker } from './queue/worker.js';
+export { Finder, type Found, type Sought } from './search/finder.js';
+export { SearchModule } from './search/search.module.js';
 export { Sweep } from './queue/sweep.js';
 export { WorkerModule } from './queue/worker.module.js';
 export { declareExport, Exporter, type ExportKind, type ExportQuery } from './sheets/export-kind.js';

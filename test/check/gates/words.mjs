@@ -24,8 +24,8 @@ export const words = {
     if (!built && (await build(root)).code !== 0) return ['not judged: the code does not compile (see types)'];
     if (!existsSync(path.join(root, printer))) return [`there is no ${printer}: what prints the code's words?`];
     const printed = await runNode(printer, [], { root });
-    const [complaint] = /^Error: .*$/m.exec(printed.stderr) ?? [printed.stderr];
-    if (printed.code !== 0) return [complaint];
+    const complaints = printed.stderr.match(/^Error: .*$/gm) ?? [printed.stderr];
+    if (printed.code !== 0) return complaints;
     const findings = [];
     for (const [language, kinds] of Object.entries(JSON.parse(printed.stdout))) {
       const [code, file] = [linesOf(kinds), linesOf(await committed(root, language))];

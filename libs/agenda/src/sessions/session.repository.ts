@@ -1,5 +1,5 @@
 import { groupedBy, type TimeSlot } from '#kernel';
-import { limitOf, offsetOf, pageAt, type Page, type PageArgs } from '#platform';
+import { limitOf, offsetOf, pageAt, type Found, type Page, type PageArgs } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { Session } from './session.entity.js';
@@ -23,6 +23,14 @@ export interface SessionSearch {
   readonly state?: SessionState | null;
   readonly roomId?: string | null;
   readonly blockId?: string | null;
+}
+
+export interface SessionGlance {
+  readonly words: string;
+  /** Its sessions come first. */
+  readonly eventId: string | null;
+  /** null: of all. */
+  readonly events: readonly string[] | null;
 }
 
 const zone = '(SELECT zone FROM event WHERE event.id = one.event_id)';
@@ -65,6 +73,19 @@ export class SessionRepository {
       .limit(limitOf(page))
       .getManyAndCount();
     return pageAt(rows, total, page);
+  }
+
+  /** The first few whose title holds the words, with day, time and event. */
+  atAGlance({ words, eventId, events }: SessionGlance, limit: number): Promise<Found[]> {
+    return this.dataSource.query<Found[]>(
+      `SELECT one.id, one.title, event.slug AS "eventSlug",
+         to_char(one.starts_at AT TIME ZONE event.zone, 'YYYY-MM-DD HH24:MI') || ', ' || event.city AS detail
+       FROM session one JOIN event ON event.id = one.event_id
+       WHERE strpos(accent_blind(one.title), accent_blind($1)) > 0 AND ($2::uuid[] IS NULL OR event.id = ANY ($2))
+         AND one.state = 'scheduled' AND event.archived_at IS NULL
+       ORDER BY event.id IS DISTINCT FROM $3::uuid, one.starts_at DESC, one.id LIMIT $4`,
+      [words, events, eventId, limit],
+    );
   }
 
   async isArchivedRoom(roomId: string, manager: EntityManager = this.dataSource.manager): Promise<boolean> {

@@ -16,6 +16,7 @@ import type { EventSeries } from '../series/event-series.entity.js';
 import { EventSeriesRepository } from '../series/event-series.repository.js';
 import { EventSeriesType, eventSeriesType } from '../series/event-series.types.js';
 import type { Event } from './event.entity.js';
+import { draftsOf } from './event.policy.js';
 import { EventRepository } from './event.repository.js';
 import { shownName } from './event.rules.js';
 import { EventService } from './event.service.js';
@@ -157,10 +158,4 @@ export class EventResolver {
     if (!series) throw new Error(`The series ${seriesId} is gone`);
     return series;
   }
-}
-
-/** The events whose drafts the viewer may see; null for every event. */
-function draftsOf(viewer: Viewer): readonly string[] | null {
-  if (viewer.kind !== 'staff') return [];
-  return viewer.isAdministrator ? null : [...viewer.roles.keys(), ...viewer.organizationOf.keys()];
 }

@@ -1,6 +1,6 @@
 import { isId } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { limitOf, offsetOf, pageAt, type Page, type PageArgs } from '#platform';
+import { limitOf, offsetOf, pageAt, type Found, type Page, type PageArgs } from '#platform';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { Institution } from './institution.entity.js';
 import type { InstitutionDraft, InstitutionKind } from './institution.rules.js';
@@ -46,6 +46,16 @@ export class InstitutionRepository {
       .limit(limitOf(page))
       .getManyAndCount();
     return pageAt(rows, total, page);
+  }
+
+  /** The first few whose name or short name holds the words, those that begin with them first. */
+  atAGlance(words: string, limit: number): Promise<Found[]> {
+    return this.dataSource.query<Found[]>(
+      `SELECT id, one.name AS title, coalesce(one.short_name, '') AS detail, NULL AS "eventSlug"
+       FROM institution one WHERE ${searched} LIKE '%' || accent_blind($1) || '%'
+       ORDER BY NOT starts_with(${searched}, accent_blind($1)), one.name, one.id LIMIT $2`,
+      [escaped(words), limit],
+    );
   }
 
   /**

@@ -8,27 +8,29 @@ const wordless = new Set(['RefusalCode']);
 
 type PrintedWords = Readonly<Record<Language, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
 
-/**
- * The words of every kind and state in the libs, by language, as they are committed beside the schema. Throws where an enum of the schema
- * has a value without words, or words have no such value.
- */
-export async function printedWords(): Promise<PrintedWords> {
+interface Printed {
+  readonly words: PrintedWords;
+  /** Enums of the schema that have a value without words, or words without such a value, each in one text. */
+  readonly unlike: readonly string[];
+}
+
+/** The words of every kind and state in the libs, by language, as they are committed beside the schema. */
+export async function printedWords(): Promise<Printed> {
   const schema = await buildSchema();
   for (const file of await glob('.terms.js')) await import(file);
   const terms = declaredTerms();
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isEnumType(type) || type.name.startsWith('__') || wordless.has(type.name)) continue;
+  const unlike = Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (!isEnumType(type) || type.name.startsWith('__') || wordless.has(type.name)) return [];
     const values = type.getValues().map(({ name }) => name);
     const named = Object.keys(terms.get(type.name) ?? {});
-    const unlike = [
-      ...values.filter((name) => !named.includes(name)),
-      ...named.filter((name) => !values.includes(name)),
+    const differing = values
+      .filter((name) => !named.includes(name))
+      .concat(named.filter((name) => !values.includes(name)));
+    if (differing.length === 0) return [];
+    return [
+      `declareTerms('${type.name}', …) in a *.terms.ts must have the values of the enum: ${differing.join(', ')}`,
     ];
-    if (unlike.length > 0)
-      throw new Error(
-        `declareTerms('${type.name}', …) in a *.terms.ts names other values than the enum: ${unlike.join(', ')}`,
-      );
-  }
+  });
   const kinds = [...terms.keys()].sort();
   const inLanguage = (language: Language) =>
     Object.fromEntries(
@@ -37,5 +39,6 @@ export async function printedWords(): Promise<PrintedWords> {
         Object.fromEntries(Object.entries(terms.get(kind) ?? {}).map(([value, words]) => [value, words[language]])),
       ]),
     );
-  return Object.fromEntries(languages.map((language) => [language, inLanguage(language)])) as PrintedWords;
+  const words = Object.fromEntries(languages.map((language) => [language, inLanguage(language)])) as PrintedWords;
+  return { words, unlike };
 }
