@@ -77,10 +77,7 @@ export class RoleService {
     requireRole(viewer, eventId, 'organiser');
     return this.unitOfWork.run(async (work) => {
       const before = await this.staff.forChange(work.manager, eventId, accountId);
-      if (!before) {
-        nothingChanged();
-        return false;
-      }
+      if (!before) return nothingChanged(false);
       await work.manager.delete(EventStaff, { accountId, eventId });
       await this.note(work, viewer, {
         action: 'revokeEventRole',

@@ -54,10 +54,7 @@ export class InstitutionRelationService {
     requireRoleSomewhere(viewer, 'organiser');
     return this.unitOfWork.run(async (work) => {
       const row = await this.relations.forChange(work.manager, kind, { institutionId, ofId });
-      if (!row) {
-        nothingChanged();
-        return false;
-      }
+      if (!row) return nothingChanged(false);
       await work.manager.delete(InstitutionRelation, { id: row.id });
       await this.note(work, viewer, row, 'unrelateInstitutions');
       return true;

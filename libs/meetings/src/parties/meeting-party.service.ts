@@ -18,6 +18,13 @@ import { MeetingPartyJoined } from './meeting-party.events.js';
 import { MeetingPartyRepository } from './meeting-party.repository.js';
 import { partyRefusals } from './party.rules.js';
 
+/** An institution that takes part, and who answers for it. */
+export interface PartyDraft {
+  readonly eventId: string;
+  readonly institutionId: string;
+  readonly contactPersonId: string;
+}
+
 @Injectable()
 export class MeetingPartyService {
   constructor(
@@ -41,35 +48,32 @@ export class MeetingPartyService {
     return this.unitOfWork.run(async (work) => {
       const known = await this.parties.ofInstitution(eventId, institutionId, work.manager);
       if (known) return partyRefusals.PARTY_ALREADY_THERE({ party: known.name }, 'institutionId');
-      const party = await this.partyForInstitution(work, eventId, institutionId, contactPersonId);
-      await this.note(work, viewer, 'joinMeetings', party, { after: { institutionId, contactPersonId } });
-      return party;
+      return this.partyForInstitution(work, viewer, { eventId, institutionId, contactPersonId });
     });
   }
 
   /** The institution's party at the event with its link, made on first use. A party that is there keeps its contact. */
-  async partyForInstitution(
-    work: Work,
-    eventId: string,
-    institutionId: string,
-    contactPersonId: string,
-  ): Promise<LinkedParty> {
+  async partyForInstitution(work: Work, viewer: Viewer, draft: PartyDraft): Promise<LinkedParty> {
+    const { eventId, institutionId, contactPersonId } = draft;
     const known = await this.parties.ofInstitution(eventId, institutionId, work.manager);
-    if (known) return this.linked(work, known.id);
-    const party = await this.newParty(work, eventId, institutionId, contactPersonId);
+    if (known) return this.linked(work, viewer, known.id);
+    const party = await this.newParty(work, draft);
     if (await this.parties.insertOnce(party, work.manager)) {
       await work.record(MeetingPartyJoined, { partyId: party.id });
+      await this.note(work, viewer, 'joinMeetings', party, { after: { institutionId, contactPersonId } });
       return this.links.give(work, party);
     }
     const quicker = await this.parties.ofInstitution(eventId, institutionId, work.manager);
     if (!quicker) throw new NotFound('meeting party');
-    return this.linked(work, quicker.id);
+    return this.linked(work, viewer, quicker.id);
   }
 
-  private async linked(work: Work, partyId: string): Promise<LinkedParty> {
+  private async linked(work: Work, viewer: Viewer, partyId: string): Promise<LinkedParty> {
     const party = await this.parties.toChange(partyId, work.manager);
     if (!party) throw new NotFound('meeting party');
-    return party.linkId ? (party as LinkedParty) : this.links.give(work, party);
+    if (party.linkId) return nothingChanged(party as LinkedParty);
+    await this.note(work, viewer, 'meetingParty.linked', party, {});
+    return this.links.give(work, party);
   }
 
   /** From now on another person answers for the party. The old contact's link opens nothing any more. */
@@ -81,10 +85,7 @@ export class MeetingPartyService {
       if (!isId(contactPersonId) || !(await this.people.byId(contactPersonId, work.manager)))
         throw new NotFound('person');
       const before = party.contactPersonId;
-      if (before === contactPersonId) {
-        nothingChanged();
-        return party;
-      }
+      if (before === contactPersonId) return nothingChanged(party);
       const change = { before: { contactPersonId: before }, after: { contactPersonId } };
       await this.note(work, viewer, 'changeMeetingContact', party, change);
       await this.links.end(work, party);
@@ -93,12 +94,7 @@ export class MeetingPartyService {
     });
   }
 
-  private async newParty(
-    work: Work,
-    eventId: string,
-    institutionId: string,
-    contactPersonId: string,
-  ): Promise<MeetingParty> {
+  private async newParty(work: Work, { eventId, institutionId, contactPersonId }: PartyDraft): Promise<MeetingParty> {
     const institution = await this.institutions.byId(institutionId);
     if (!institution) throw new NotFound('institution');
     if (!(await this.people.byId(contactPersonId, work.manager))) throw new NotFound('person');

@@ -3,7 +3,7 @@ import { LinkService } from '#identity';
 import { isRefusal } from '#kernel';
 import { PersonRepository, PersonService } from '#people';
 import { NotAllowed, theSystem, UnitOfWork } from '#platform';
-import { staffOf, testApp, type TestApp } from '#support';
+import { administrator, staffOf, testApp, type TestApp } from '#support';
 import { aSession, aSpeaker } from '../../../../test/factories/agendas.js';
 import {
   aBlock,
@@ -47,7 +47,13 @@ describe('a meeting party', () => {
     const institution = await anInstitution(app);
     const person = await aPerson();
     const join = () =>
-      app.get(UnitOfWork).run((work) => parties.partyForInstitution(work, event.id, institution.id, person.id));
+      app.get(UnitOfWork).run((work) =>
+        parties.partyForInstitution(work, administrator, {
+          eventId: event.id,
+          institutionId: institution.id,
+          contactPersonId: person.id,
+        }),
+      );
     const made = await Promise.all(Array.from({ length: 8 }, join));
     expect(new Set(made.map(({ id }) => id)).size).toBe(1);
     expect(new Set(made.map(({ linkId }) => linkId)).size).toBe(1);

@@ -26,8 +26,11 @@ export function noteDeed(action: string): void {
   watches.getStore()?.actions.push(action);
 }
 
-/** For a verb that succeeds without changing anything: it owes no audit entry. */
-export function nothingChanged(): void {
+/** For a verb that succeeds without changing anything, around its answer: it owes no audit entry. */
+export function nothingChanged(): void;
+export function nothingChanged<T>(answer: T): T;
+export function nothingChanged<T>(answer?: T): T | undefined {
   const watch = watches.getStore();
   if (watch) watch.changedNothing = true;
+  return answer;
 }

@@ -6,6 +6,8 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { enforceAccess } from '../access/schema-rules.js';
 import { ViewerSource } from '../access/viewer-source.js';
+import { auditMutations } from '../audit/audited-mutations.js';
+import { reportDebt } from '../audit/owed-entry.js';
 import { Config } from '../config/config.js';
 import { boundPlugins, boundRules, maxTokens } from './bounds.js';
 import { BatchLoaders } from './batch-loaders.js';
@@ -30,7 +32,8 @@ export function apolloOptions(config: Config, viewers: ViewerSource): ApolloDriv
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     fieldResolverEnhancers: [],
-    transformSchema: enforceAccess,
+    transformSchema: (schema) =>
+      auditMutations(enforceAccess(schema), (debt, requestId) => reportDebt(config, debt, requestId)),
     parseOptions: { maxTokens },
     validationRules: boundRules(),
     plugins: [

@@ -53,9 +53,8 @@ async function repeated<T>(work: Work, key: string, requestHash: string): Promis
     [key],
   );
   if (row.request_hash !== requestHash) return refusals.IDEMPOTENCY_KEY_REUSED();
-  nothingChanged();
   const { refusal, value } = row.answer;
-  return refusal ? new Refusal(refusal.code, refusal.details, refusal.field) : (value as T);
+  return nothingChanged(refusal ? new Refusal(refusal.code, refusal.details, refusal.field) : (value as T));
 }
 
 function keep(answer: unknown): Kept {

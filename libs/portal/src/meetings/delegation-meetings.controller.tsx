@@ -36,7 +36,7 @@ export class DelegationMeetingsController {
     if (!focalPointPersonId)
       return sendPage(reply, <NoticePage language={language} {...nobodyToWriteTo} />, { status: 409 });
     const { linkId } = await this.unitOfWork.run((work) =>
-      this.parties.partyForInstitution(work, eventId, institutionId, focalPointPersonId),
+      this.parties.partyForInstitution(work, visitor, { eventId, institutionId, contactPersonId: focalPointPersonId }),
     );
     await seeOther(reply, this.links.pathOf(linkId, 'meetings', language));
   }

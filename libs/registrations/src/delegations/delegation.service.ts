@@ -1,6 +1,6 @@
 import { newId, type Refusal } from '#kernel';
 import { AuditService } from '#identity';
-import { NotFound, UnitOfWork, violatedConstraint, type Viewer, type Work } from '#platform';
+import { NotFound, nothingChanged, UnitOfWork, violatedConstraint, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { SeatsFreed } from '../registrations/registration.events.js';
 import { DelegationClosed, DelegationCreated, DelegationOpened, DelegationQuotaChanged } from './delegation.events.js';
@@ -40,7 +40,7 @@ export class DelegationService {
     const fault = badQuota(draft.quota, 'quota');
     if (fault) return fault;
     try {
-      return await this.unitOfWork.run((work) => this.add(work, viewer, draft));
+      return await this.unitOfWork.run((work) => this.add(work, viewer, draft, 'createDelegation'));
     } catch (error) {
       const constraint = violatedConstraint(error);
       if (constraint === 'delegation_once') return delegationRefusals.DELEGATION_EXISTS({}, 'institutionId');
@@ -51,7 +51,7 @@ export class DelegationService {
   }
 
   /** Inside the caller's unit of work, after the caller's checks. */
-  async add(work: Work, viewer: Viewer, draft: DelegationDraft): Promise<Delegation> {
+  async add(work: Work, viewer: Viewer, draft: DelegationDraft, verb = 'delegation.granted'): Promise<Delegation> {
     const row = work.manager.create(Delegation, {
       id: newId(),
       eventId: draft.eventId,
@@ -66,7 +66,7 @@ export class DelegationService {
       submittedAt: null,
     });
     await work.manager.insert(Delegation, row);
-    await this.note(work, viewer, row, 'createDelegation', { quota: row.quota });
+    await this.note(work, viewer, row, verb, { quota: row.quota });
     await work.record(DelegationCreated, { delegationId: row.id });
     return row;
   }
@@ -75,7 +75,8 @@ export class DelegationService {
   open(viewer: Viewer, id: string): Promise<Delegation | Refusal> {
     return this.change(viewer, id, async (work, delegation) => {
       if (delegation.state === 'closed') return delegationRefusals.DELEGATION_CLOSED();
-      return this.openFor(work, viewer, delegation, delegation.focalPointPersonId);
+      if (delegation.state !== 'invited') nothingChanged(delegation);
+      return this.openFor(work, viewer, delegation, delegation.focalPointPersonId, 'openDelegation');
     });
   }
 
@@ -85,6 +86,7 @@ export class DelegationService {
     viewer: Viewer,
     delegation: Delegation,
     focalPointPersonId: string | null,
+    verb = 'delegation.opened',
   ): Promise<Delegation> {
     const isNewFocalPoint = delegation.focalPointPersonId !== focalPointPersonId;
     delegation.focalPointPersonId = focalPointPersonId;
@@ -94,8 +96,7 @@ export class DelegationService {
     if (isOpening) delegation.state = 'opened';
     await work.manager.update(Delegation, { id }, { focalPointPersonId, linkId, state: delegation.state });
     if (isOpening) await work.record(DelegationOpened, { delegationId: id });
-    if (isOpening || isNewFocalPoint)
-      await this.note(work, viewer, delegation, 'openDelegation', { state: delegation.state });
+    if (isOpening || isNewFocalPoint) await this.note(work, viewer, delegation, verb, { state: delegation.state });
     return delegation;
   }
 
@@ -118,7 +119,7 @@ export class DelegationService {
   /** From now on nobody is added or taken off by the delegation, and its link opens nothing. */
   close(viewer: Viewer, id: string): Promise<Delegation | Refusal> {
     return this.change(viewer, id, async (work, delegation) => {
-      if (delegation.state === 'closed') return delegation;
+      if (delegation.state === 'closed') return nothingChanged(delegation);
       await this.links.end(work, delegation);
       await this.moveTo(work, viewer, delegation, 'closed', 'closeDelegation');
       await work.record(DelegationClosed, { delegationId: id });

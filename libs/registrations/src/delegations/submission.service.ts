@@ -1,5 +1,5 @@
 import type { Refusal } from '#kernel';
-import { NotFound, UnitOfWork, type Viewer, type Work } from '#platform';
+import { NotFound, nothingChanged, UnitOfWork, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { RegistrationMoves } from '../registrations/registration-moves.js';
 import { RegistrationRepository } from '../registrations/registration.repository.js';
@@ -32,7 +32,7 @@ export class SubmissionService {
       requireHand(viewer, delegation);
       const closed = notOpen(delegation.state);
       if (closed) return closed;
-      if (wasSent(delegation.state)) return delegation;
+      if (wasSent(delegation.state)) return nothingChanged(delegation);
       return this.send(work, viewer, delegation);
     });
   }
@@ -54,7 +54,7 @@ export class SubmissionService {
     return this.unitOfWork.run(async (work) => {
       const delegation = await this.locked(work, id);
       requireStaff(viewer, delegation.eventId, 'organiser', 'delegation');
-      if (delegation.state === 'accredited') return delegation;
+      if (delegation.state === 'accredited') return nothingChanged(delegation);
       if (delegation.state === 'closed') return delegationRefusals.DELEGATION_CLOSED();
       if (delegation.state !== 'submitted') return delegationRefusals.DELEGATION_NOT_SUBMITTED();
       for (const row of await this.registrations.activeForChange(work.manager, id)) {

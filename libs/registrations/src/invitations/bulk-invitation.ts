@@ -25,6 +25,8 @@ export interface Subject {
   readonly topic: string | null;
 }
 
+const listVerbs = { focal_point: 'inviteFocalPoints', speaker: 'inviteSpeakers' } as const;
+
 /** Sends a list of invitations, all or none, once per submission. */
 @Injectable()
 export class BulkInvitation {
@@ -93,6 +95,7 @@ export class BulkInvitation {
       const { eventId, kind } = list;
       ids.push((await this.sender.send(work, viewer, { eventId, kind, expiresAt, ...draft })).id);
     }
+    await this.sender.listed(work, viewer, list.eventId, listVerbs[list.kind], ids);
     return ids;
   }
 

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '#kernel';
 import { Person, PersonService, type PersonDraft } from '#people';
-import { cameByLink, NotFound, UnitOfWork, type Viewer, type Work } from '#platform';
+import { cameByLink, NotFound, nothingChanged, UnitOfWork, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DelegationRepository } from '../delegations/delegation.repository.js';
 import { DelegationService } from '../delegations/delegation.service.js';
@@ -31,12 +31,12 @@ export class InvitationAnswerService {
   /** A focal point's yes opens the delegation and makes its page's link. */
   accept(viewer: Viewer, id: string): Promise<Invitation | Refusal> {
     return this.answer(viewer, id, async (work, row) => {
-      if (row.state === 'accepted') return row;
+      if (row.state === 'accepted') return nothingChanged(row);
       const closed = notAnswerable(row.state, row.expiresAt, work.now);
       if (closed) return closed;
       const refusal = row.kind === 'focal_point' ? await this.openDelegation(work, viewer, row) : null;
       if (refusal) return refusal;
-      await this.sender.move(work, viewer, row, 'accepted', InvitationAccepted);
+      await this.sender.move(work, viewer, row, 'accepted', InvitationAccepted, 'acceptInvitation');
       return row;
     });
   }
@@ -51,10 +51,10 @@ export class InvitationAnswerService {
 
   decline(viewer: Viewer, id: string): Promise<Invitation | Refusal> {
     return this.answer(viewer, id, async (work, row) => {
-      if (row.state === 'declined') return row;
+      if (row.state === 'declined') return nothingChanged(row);
       const closed = notAnswerable(row.state, row.expiresAt, work.now);
       if (closed) return closed;
-      await this.sender.move(work, viewer, row, 'declined', InvitationDeclined);
+      await this.sender.move(work, viewer, row, 'declined', InvitationDeclined, 'declineInvitation');
       return row;
     });
   }
@@ -79,7 +79,7 @@ export class InvitationAnswerService {
         expiresAt,
       });
       row.delegatedToId = next.id;
-      await this.sender.move(work, viewer, row, 'delegated', InvitationDelegated);
+      await this.sender.move(work, viewer, row, 'delegated', InvitationDelegated, 'delegateInvitation');
       return row;
     });
   }

@@ -45,7 +45,7 @@ export class InvitationSender {
     } as const;
     const row = work.manager.create(Invitation, { ...draft, ...fresh });
     await work.manager.insert(Invitation, row);
-    await this.note(work, viewer, row, 'invite');
+    await this.note(work, viewer, row, 'invitation.sent');
     await work.record(InvitationQueued, { invitationId: id, sends: '1' });
     return row;
   }
@@ -69,6 +69,7 @@ export class InvitationSender {
     row: Invitation,
     state: InvitationState,
     fact: DomainEvent<InvitationFact>,
+    verb?: string,
   ): Promise<void> {
     const before = row.state;
     if (!invitationLifecycle.allows(before, state))
@@ -77,8 +78,14 @@ export class InvitationSender {
     row.answeredAt = work.now;
     const { id, answeredAt, delegatedToId } = row;
     await work.manager.update(Invitation, { id }, { state, answeredAt, delegatedToId });
-    await this.note(work, viewer, row, fact.name, before);
+    await this.note(work, viewer, row, verb ?? `invitation.${state}`, before);
     await work.record(fact, { invitationId: id });
+  }
+
+  /** Notes the list as which they were invited, beside the entries of each of them. */
+  async listed(work: Work, viewer: Viewer, eventId: string, action: string, ids: readonly string[]): Promise<void> {
+    const subject = { subject: 'Event', subjectId: eventId, eventId };
+    await this.audit.record(work, { viewer, action, ...subject, after: { invitations: ids } });
   }
 
   async endLink(work: Work, row: Invitation): Promise<void> {

@@ -1,6 +1,6 @@
 import { isLine, tidyLine, type Refusal } from '#kernel';
 import { EventRepository } from '#events';
-import { NotFound, UnitOfWork, type Viewer, type Work } from '#platform';
+import { nothingChanged, NotFound, UnitOfWork, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { AllOrNothing } from '../all-or-nothing.js';
 import { requireStaff } from '../delegations/delegation.policy.js';
@@ -72,10 +72,10 @@ export class InvitationService {
   /** Takes an unanswered invitation back: its link opens nothing from now on. Revoking twice changes nothing. */
   revoke(viewer: Viewer, id: string): Promise<Invitation | Refusal> {
     return this.change(viewer, id, async (work, row) => {
-      if (row.state === 'revoked') return row;
+      if (row.state === 'revoked') return nothingChanged(row);
       if (!invitationLifecycle.allows(row.state, 'revoked')) return invitationRefusals.INVITATION_ANSWERED();
       await this.sender.endLink(work, row);
-      await this.sender.move(work, viewer, row, 'revoked', InvitationRevoked);
+      await this.sender.move(work, viewer, row, 'revoked', InvitationRevoked, 'revokeInvitation');
       return row;
     });
   }

@@ -97,6 +97,7 @@ export class RegisterService {
     // Read anew under the lock that the seats left on it: it may have been sent meanwhile.
     const delegation = await this.known(work, delegationId);
     for (const row of rows) await this.arrive(work, viewer, row, delegation);
+    await this.moves.listed(work, viewer, delegation, rows);
     return rows.map(({ id }) => id);
   }
 

@@ -1,7 +1,7 @@
 import { isId, isRefusal, type Refusal } from '#kernel';
 import { EventRepository } from '#events';
 import { documentFault, PersonRepository, PersonService, tidiedDocument, type Person } from '#people';
-import { NotAllowed, NotFound, type Viewer, type Work } from '#platform';
+import { difference, NotAllowed, NotFound, type Difference, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { PersonEntry } from './person-entry.rules.js';
 import { registrationRefusals } from './registration.refusals.js';
@@ -75,10 +75,12 @@ export class Registrants {
     return person.id;
   }
 
-  /** Writes corrected data of a person whom the registration made. */
-  async correct(work: Work, personId: string, entry: PersonEntry): Promise<void> {
+  /** Writes corrected data of a person whom the registration made; answers what is different. */
+  async correct(work: Work, personId: string, entry: PersonEntry): Promise<Difference> {
+    const before = await this.persons.byId(personId, work.manager);
     const person = await this.people.change(work, personId, draftOf(entry));
     if (isRefusal(person)) throw new Error(`An entry passed its rules and not the person's: ${person.code}`);
+    return difference(before, person);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Refusal } from '#kernel';
-import { NotFound, UnitOfWork, type Viewer, type Work } from '#platform';
+import { NotFound, nothingChanged, UnitOfWork, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { nothingDone, allDone, type AllOrNothing } from '../all-or-nothing.js';
 import type { Delegation } from '../delegations/delegation.entity.js';
@@ -13,7 +13,14 @@ import { Registration } from './registration.entity.js';
 import { RegistrationCorrected } from './registration.events.js';
 import { registrationRefusals } from './registration.refusals.js';
 import { RegistrationRepository } from './registration.repository.js';
-import { registrationLifecycle, type RegistrationState } from './registration.rules.js';
+import { registrationLifecycle } from './registration.rules.js';
+
+const verbs = {
+  withdrawn: 'withdrawRegistration',
+  cancelled: 'cancelRegistration',
+  confirmed: 'confirmRegistration',
+  rejected: 'rejectRegistration',
+} as const;
 
 interface Held {
   readonly delegation: Delegation;
@@ -34,7 +41,7 @@ export class RegistrationService {
   /** The delegation takes a person back; the seat is free again. Withdrawing twice changes nothing. */
   withdraw(viewer: Viewer, id: string): Promise<Registration | Refusal> {
     return this.change(viewer, id, 'party', (work, { delegation, registration }) => {
-      if (registration.state === 'withdrawn') return registration;
+      if (registration.state === 'withdrawn') return nothingChanged(registration);
       if (delegation.state === 'closed') return delegationRefusals.DELEGATION_CLOSED();
       return this.end(work, viewer, registration, 'withdrawn');
     });
@@ -43,7 +50,9 @@ export class RegistrationService {
   /** The organisers take a person off; whoever was confirmed gets a cancellation. */
   cancel(viewer: Viewer, id: string): Promise<Registration | Refusal> {
     return this.change(viewer, id, 'staff', (work, { registration }) =>
-      registration.state === 'cancelled' ? registration : this.end(work, viewer, registration, 'cancelled'),
+      registration.state === 'cancelled'
+        ? nothingChanged(registration)
+        : this.end(work, viewer, registration, 'cancelled'),
     );
   }
 
@@ -58,10 +67,10 @@ export class RegistrationService {
   /** Takes the seat that became free; it was kept for this person until the offer's end. */
   acceptOffer(viewer: Viewer, id: string): Promise<Registration | Refusal> {
     return this.change(viewer, id, 'party', async (work, { registration }) => {
-      if (registration.state === 'confirmed') return registration;
+      if (registration.state === 'confirmed') return nothingChanged(registration);
       const isOpen = registration.offerExpiresAt !== null && registration.offerExpiresAt > work.now;
       if (registration.state !== 'offered' || !isOpen) return registrationRefusals.NO_SEAT_OFFERED();
-      await this.moves.move(work, viewer, registration, ['confirmed']);
+      await this.moves.move(work, viewer, registration, ['confirmed'], { verb: 'acceptSeatOffer' });
       return registration;
     });
   }
@@ -77,15 +86,21 @@ export class RegistrationService {
       if (faults.length > 0) return nothingDone(faults);
       const others = await this.registrations.likenessesOf(work.manager, held.delegation.id, [id]);
       const twice = repeated([tidy], others);
-      return twice.length > 0 ? nothingDone(twice) : allDone([await this.write(work, held.registration, tidy)]);
+      return twice.length > 0 ? nothingDone(twice) : allDone([await this.write(work, viewer, held.registration, tidy)]);
     });
     return answer;
   }
 
-  private async write(work: Work, registration: Registration, entry: TidyEntry): Promise<Registration> {
+  private async write(work: Work, viewer: Viewer, registration: Registration, entry: TidyEntry): Promise<Registration> {
+    const { positionTitle } = registration;
     registration.positionTitle = entry.positionTitle;
     await work.manager.update(Registration, { id: registration.id }, { positionTitle: entry.positionTitle });
-    if (registration.madePerson) await this.registrants.correct(work, registration.personId, entry);
+    const person = registration.madePerson
+      ? await this.registrants.correct(work, registration.personId, entry)
+      : { before: {}, after: {} };
+    const before = { ...person.before, positionTitle };
+    const after = { ...person.after, positionTitle: entry.positionTitle };
+    await this.moves.corrected(work, viewer, registration, { before, after });
     await work.record(RegistrationCorrected, { registrationId: registration.id });
     return registration;
   }
@@ -94,10 +109,10 @@ export class RegistrationService {
     work: Work,
     viewer: Viewer,
     registration: Registration,
-    state: RegistrationState,
+    state: keyof typeof verbs,
   ): Promise<Registration | Refusal> {
     if (!registrationLifecycle.allows(registration.state, state)) return registrationRefusals.REGISTRATION_ENDED();
-    await this.moves.move(work, viewer, registration, [state]);
+    await this.moves.move(work, viewer, registration, [state], { verb: verbs[state] });
     return registration;
   }
 
@@ -105,11 +120,11 @@ export class RegistrationService {
     work: Work,
     viewer: Viewer,
     registration: Registration,
-    state: RegistrationState,
+    state: keyof typeof verbs,
   ): Promise<Registration | Refusal> {
-    if (registration.state === state) return registration;
+    if (registration.state === state) return nothingChanged(registration);
     if (registration.state !== 'under_review') return registrationRefusals.REGISTRATION_NOT_UNDER_REVIEW();
-    await this.moves.move(work, viewer, registration, [state]);
+    await this.moves.move(work, viewer, registration, [state], { verb: verbs[state] });
     return registration;
   }
 

@@ -30,7 +30,7 @@ export class WaitingListService {
     const registration = await this.registrations.forChange(work.manager, next.id);
     const noRoom = registration?.state === 'waitlisted' ? await this.seats.take(work.manager, next.delegationId) : null;
     if (registration?.state === 'waitlisted' && !noRoom) {
-      await this.moves.move(work, theSystem, registration, ['offered'], until);
+      await this.moves.move(work, theSystem, registration, ['offered'], { offerExpiresAt: until });
     }
     // Somebody else may wait for another seat; looked at anew, after this one is settled.
     if (noRoom !== 'event') await work.record(SeatsFreed, { eventId });
