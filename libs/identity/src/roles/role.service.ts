@@ -69,7 +69,7 @@ export class RoleService {
     if (!(await this.accounts.byId(accountId))) return;
     await work.manager.insert(EventStaff, { accountId, eventId, role: 'organiser', grantedAt: work.now });
     const change = { accountId, eventId, before: null, after: 'organiser' } as const;
-    await this.note(work, viewer, { action: 'createEvent', ...change });
+    await this.note(work, viewer, { action: 'role.granted', ...change });
   }
 
   /** Takes the role away; false when there was none. */

@@ -1,5 +1,5 @@
 import { Clock, instantOf } from '#kernel';
-import { Allow, DemoClock } from '#platform';
+import { Allow, DemoClock, nothingChanged } from '#platform';
 import { Body, Controller, Post, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { typedOf } from '../frame/form.js';
@@ -25,6 +25,8 @@ export class DemoClockController {
     const { advance, at } = typedOf(body);
     const instant = this.instantFrom(advance ?? '', at ?? '');
     if (instant) await this.demoClock.set(instant);
+    // The demonstration's time is nobody's row.
+    nothingChanged();
     await seeOther(reply, instant ? '/buzon' : '/buzon?clock=unread');
   }
 

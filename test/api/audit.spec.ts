@@ -1,0 +1,59 @@
+import { buildSchema } from '#platform';
+import { graphql, signedIn, testApi, type TestApi } from '#support';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const libs = path.resolve(import.meta.dirname, '../../libs');
+
+/** What the compiled libs say outside of their resolvers and tests. */
+function spokenInServices(): string {
+  const files = readdirSync(libs, { recursive: true, encoding: 'utf8' });
+  const services = files.filter((file) => file.endsWith('.js') && !/\.(resolver|spec|db-spec)\.js$/.test(file));
+  return services.map((file) => readFileSync(path.join(libs, file), 'utf8')).join('\n');
+}
+
+describe('every mutation of the schema', () => {
+  it('is named by the service that writes its audit entry', async () => {
+    const mutations = Object.keys((await buildSchema()).getMutationType()?.getFields() ?? {});
+    const spoken = spokenInServices();
+    expect(mutations.filter((name) => !spoken.includes(`'${name}'`))).toEqual([]);
+    expect(mutations.length).toBeGreaterThan(70);
+  });
+});
+
+describe('an audit entry', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await testApi();
+  });
+  afterAll(() => api.close());
+
+  it('of a mutation tells who, from where, what, before and after', async () => {
+    const { cookie, accountId } = await signedIn(api, { isAdministrator: true });
+    const create = `mutation ($input: StaffAccountInput!) {
+      createStaffAccount(input: $input) { ... on StaffAccount { id } }
+    }`;
+    const input = { email: 'nueva@organiza.example', name: 'Nueva', password: 'otra frase larga de prueba' };
+    const made = await graphql<{ createStaffAccount: { id: string } }>(api.url, create, {
+      cookie,
+      variables: { input },
+    });
+    const { id } = made.data.createStaffAccount;
+    const entries = await api.dataSource.query<Record<string, unknown>[]>(
+      `SELECT actor_kind, actor_id, action, subject, came_from ->> 'address' AS address, came_from ->> 'agent' AS agent, after
+       FROM audit_entry WHERE subject_id = $1`,
+      [id],
+    );
+    expect(entries).toEqual([
+      {
+        actor_kind: 'staff',
+        actor_id: accountId,
+        action: 'createStaffAccount',
+        subject: 'Account',
+        address: '127.0.0.1',
+        agent: 'node',
+        after: { email: 'nueva@organiza.example', name: 'Nueva', isAdministrator: false },
+      },
+    ]);
+  });
+});
