@@ -1,6 +1,7 @@
 import { AgendaModule } from '#agenda';
 import { CommunicationsModule } from '#communications';
 import { EventsModule } from '#events';
+import { GuestsModule } from '#guests';
 import { IdentityModule } from '#identity';
 import { InstitutionsModule } from '#institutions';
 import { MeetingsModule } from '#meetings';
@@ -26,6 +27,7 @@ import { Module } from '@nestjs/common';
     AgendaModule,
     RegistrationsModule,
     MeetingsModule,
+    GuestsModule,
   ],
 })
 export class DomainModule {}

@@ -1,3 +1,5 @@
+import { CookieJar } from '../support/cookie-jar.js';
+
 /** A page as a browser without a script gets it. */
 export interface Visited {
   readonly status: number;
@@ -6,15 +8,26 @@ export interface Visited {
   readonly location: string | null;
 }
 
-export async function visit(url: string, path: string): Promise<Visited> {
-  return read(await fetch(`${url}${path}`, { redirect: 'manual' }));
+/** One browser for each address of a product that is tested. */
+const usual = new CookieJar();
+
+/** Opens a page; in another browser when it is given a jar of its own. */
+export async function visit(url: string, path: string, jar = usual): Promise<Visited> {
+  return ask(`${url}${path}`, {}, jar);
 }
 
 /** Sends a form as a browser does. */
-export async function post(url: string, path: string, fields: Record<string, string>): Promise<Visited> {
+export async function post(url: string, path: string, fields: Record<string, string>, jar = usual): Promise<Visited> {
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   const body = new URLSearchParams(fields).toString();
-  return read(await fetch(`${url}${path}`, { method: 'POST', headers, body, redirect: 'manual' }));
+  return ask(`${url}${path}`, { method: 'POST', headers, body }, jar);
+}
+
+async function ask(url: string, request: RequestInit & { headers?: Record<string, string> }, jar: CookieJar) {
+  const headers = { ...request.headers, ...jar.headerFor(url) };
+  const response = await fetch(url, { ...request, headers, redirect: 'manual' });
+  jar.keep(url, response.headers);
+  return read(response);
 }
 
 async function read(response: Response): Promise<Visited> {

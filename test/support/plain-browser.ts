@@ -1,3 +1,5 @@
+import { CookieJar } from './cookie-jar.js';
+
 /** A form of a page, as a browser without scripts would send it. */
 export interface PageForm {
   readonly action: string;
@@ -23,12 +25,16 @@ export interface OpenedPage {
   readonly headers: Headers;
 }
 
-/** Opens pages and sends forms over plain HTTP: what an old phone with scripts switched off does. */
+const mostRedirects = 10;
+
+/** Opens pages and sends forms over plain HTTP, and keeps cookies: what an old phone with scripts switched off does. */
 export class PlainBrowser {
+  private readonly jar = new CookieJar();
+
   constructor(private readonly headers: Readonly<Record<string, string>> = {}) {}
 
   async open(url: string): Promise<OpenedPage> {
-    return pageOf(await fetch(url, { headers: this.headers }));
+    return this.follow(url, {});
   }
 
   /** Fills in the form and sends it; `typed` replaces what stood there. */
@@ -37,8 +43,23 @@ export class PlainBrowser {
     if (stranger) throw new Error(`The form has no field ${stranger}; it has ${form.names.join(', ')}`);
     const body = new URLSearchParams({ ...form.fields, ...typed });
     const url = new URL(form.action, page.url);
-    const headers = { ...this.headers, origin: url.origin };
-    return pageOf(await fetch(url, { method: 'POST', body, headers }));
+    return this.follow(url.href, { method: 'POST', body, headers: { origin: url.origin } });
+  }
+
+  /** Redirects are followed by hand, since they may set cookies too. */
+  private async follow(first: string, request: RequestInit): Promise<OpenedPage> {
+    let url = first;
+    for (let hop = 0; hop < mostRedirects; hop += 1) {
+      const headers = { ...this.headers, ...(hop === 0 && request.headers), ...this.jar.headerFor(url) };
+      const asked = hop === 0 ? { ...request, headers } : { headers };
+      const response = await fetch(url, { ...asked, redirect: 'manual' });
+      this.jar.keep(url, response.headers);
+      const location = response.headers.get('location');
+      if (!location || response.status < 300 || response.status >= 400) return pageOf(url, response);
+      await response.arrayBuffer();
+      url = new URL(location, url).href;
+    }
+    throw new Error(`${first} redirects without end`);
   }
 }
 
@@ -58,9 +79,9 @@ export function formTo(page: OpenedPage, action: RegExp): PageForm {
   return form;
 }
 
-async function pageOf(response: Response): Promise<OpenedPage> {
+async function pageOf(url: string, response: Response): Promise<OpenedPage> {
   const html = await response.text();
-  const { url, status, headers } = response;
+  const { status, headers } = response;
   return { url, status, html, headers, text: textOf(html), forms: formsOf(html) };
 }
 

@@ -4,6 +4,7 @@ export type { BlockColour } from './blocks/thematic-block.rules.js';
 export { Session } from './sessions/session.entity.js';
 export { SessionCancelled, SessionMoved } from './sessions/session.events.js';
 export { sessionKindTerms } from './sessions/session.terms.js';
+export { speakerRoleTerms } from './speakers/speaker.terms.js';
 export type { SessionKind } from './sessions/session.rules.js';
 export { Speaker } from './speakers/speaker.entity.js';
 export type { SpeakerRole } from './speakers/speaker.rules.js';

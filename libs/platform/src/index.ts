@@ -1,4 +1,5 @@
 export { Allow, CurrentViewer, satisfies, type AccessRule, type GraphqlContext } from './access/rule.js';
+export { codeDigits, oneTimeCodeOf } from './access/one-time-code.js';
 export { PageViewer } from './access/page-guard.js';
 export { requireRecentProof, StepUpNeeded } from './access/recent-proof.js';
 export { accessTable, enforceAccess } from './access/schema-rules.js';
@@ -28,9 +29,11 @@ export {
   NotAllowed,
   NotFound,
   type AnonymousViewer,
+  type Assistant,
   type EventRole,
   type LinkPurpose,
   type LinkViewer,
+  type PersonViewer,
   type StaffViewer,
   type Viewer,
   type Whereabouts,

@@ -4,6 +4,7 @@ import { DelegationPagesModule } from './delegation/delegation-pages.module.js';
 import { EventPagesModule } from './events/event-pages.module.js';
 import { AssetsController } from './frame/assets.controller.js';
 import { PageErrors } from './frame/page-errors.filter.js';
+import { GuestPagesModule } from './guest/guest-pages.module.js';
 import { InvitationPagesModule } from './invitation/invitation-pages.module.js';
 import { MailboxPagesModule } from './mailbox/mailbox-pages.module.js';
 import { MeetingPagesModule } from './meetings/meeting-pages.module.js';
@@ -15,6 +16,7 @@ import { SignInController } from './sign-in/sign-in.controller.js';
   imports: [
     DelegationPagesModule,
     EventPagesModule,
+    GuestPagesModule,
     InvitationPagesModule,
     MailboxPagesModule,
     MeetingPagesModule,

@@ -1,6 +1,6 @@
 import { declareTerms } from '#kernel';
 
-declareTerms('SpeakerRole', {
+export const speakerRoleTerms = declareTerms('SpeakerRole', {
   ponente: { es: 'Ponente', en: 'Speaker' },
   panelista: { es: 'Panelista', en: 'Panellist' },
   moderador: { es: 'Moderación', en: 'Chair' },

@@ -14,8 +14,9 @@ export class DeliveryEvent {
   @Column('uuid')
   messageId: string;
 
-  @Column('uuid')
-  eventId: string;
+  /** The mail's; null where it has none. */
+  @Column('uuid', { nullable: true })
+  eventId: string | null;
 
   /** Where the mail stood from then on. */
   @Column('text')

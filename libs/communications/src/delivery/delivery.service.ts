@@ -1,4 +1,4 @@
-import { Config, LinkResolver, MailTransport, type Mail, type SendResult } from '#platform';
+import { Config, LinkResolver, MailTransport, oneTimeCodeOf, type Mail, type SendResult } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Message } from '../messages/message.entity.js';
@@ -53,7 +53,11 @@ export class DeliveryService {
   }
 
   private mailOf(message: Message): Mail {
-    const urls = message.links.map(({ linkId, purpose }) => this.links.urlOf(linkId, purpose));
+    const urls = message.links.map((secret) =>
+      'codeId' in secret
+        ? oneTimeCodeOf(this.config.secret, secret.codeId)
+        : this.links.urlOf(secret.linkId, secret.purpose),
+    );
     return {
       messageId: message.messageId,
       from: { name: message.fromName, address: this.config.mailFrom },

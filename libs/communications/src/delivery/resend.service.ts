@@ -51,7 +51,15 @@ export class ResendService {
     before: Record<string, unknown>,
     after: Record<string, unknown>,
   ): Promise<void> {
-    return this.audit.record(work, { viewer, action, subject: 'Message', subjectId: id, eventId, before, after });
+    return this.audit.record(work, {
+      viewer,
+      action,
+      subject: 'Message',
+      subjectId: id,
+      eventId: eventId ?? undefined,
+      before,
+      after,
+    });
   }
 
   private change(
@@ -61,7 +69,7 @@ export class ResendService {
   ): Promise<Message | Refusal> {
     return this.unitOfWork.run(async (work) => {
       const message = await this.rows.lock(work.manager, id);
-      if (!message) throw new NotFound('message');
+      if (!message?.eventId) throw new NotFound('message');
       requireMay(viewer, 'messages.send', message.eventId);
       return body(work, message);
     });

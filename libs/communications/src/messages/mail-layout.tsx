@@ -12,6 +12,7 @@ const look = {
   demonstration: 'margin:0 0 16px;padding:6px 10px;border:1px dashed #B4532A;color:#B4532A;font-size:14px',
   line: 'margin:0 0 16px',
   facts: 'margin:0 0 16px;border-collapse:collapse',
+  code: 'margin:0 0 16px;font-size:32px;font-weight:bold;letter-spacing:6px;color:#1B1F2A',
   label: 'padding:2px 16px 2px 0;text-align:left;vertical-align:top;font-weight:normal;color:#5B616E',
   value: 'padding:2px 0;vertical-align:top',
   button:
@@ -36,6 +37,8 @@ export interface LaidOut {
   readonly event: EventMail;
   readonly body: MailBody;
   readonly actionUrl: string | null;
+  /** The placeholder of a one-time code. */
+  readonly code: string | null;
   readonly language: Language;
 }
 
@@ -43,7 +46,7 @@ export function htmlOf(mail: LaidOut): string {
   return `<!DOCTYPE html>${renderToString(<MailDocument {...mail} />)}`;
 }
 
-function MailDocument({ subject, event, body, actionUrl, language }: LaidOut) {
+function MailDocument({ subject, event, body, actionUrl, code, language }: LaidOut) {
   return (
     <html lang={language}>
       <head>
@@ -60,6 +63,7 @@ function MailDocument({ subject, event, body, actionUrl, language }: LaidOut) {
             <Line>{paragraph}</Line>
           ))}
           <Facts body={body} />
+          {code && <p style={look.code}>{code}</p>}
           {body.action && actionUrl && <Button label={body.action.label} url={actionUrl} language={language} />}
           {body.closing?.map((paragraph) => (
             <Line>{paragraph}</Line>
@@ -110,12 +114,13 @@ function Button({ label, url, language }: { label: string; url: string; language
 }
 
 /** The same sentence for programs that show no HTML. */
-export function textOf({ event, body, actionUrl, language }: LaidOut): string {
+export function textOf({ event, body, actionUrl, code, language }: LaidOut): string {
   const blocks = [
     event.isDemonstration ? `${event.eventName}\n[${words.demonstration[language]}]` : event.eventName,
     body.greeting,
     ...body.paragraphs,
     ...(body.facts?.length ? [body.facts.map(({ label, value }) => `${label}: ${value}`).join('\n')] : []),
+    ...(code ? [code] : []),
     ...(body.action && actionUrl ? [`${body.action.label}:\n${actionUrl}`] : []),
     ...(body.closing ?? []),
     `--\n${words.automatic[language]}`,

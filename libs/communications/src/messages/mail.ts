@@ -19,6 +19,11 @@ export interface MailLink {
   readonly purpose: LinkPurpose;
 }
 
+/** A one-time code, which is only worked out when the mail goes out, so that it is never stored. */
+export interface MailCode {
+  readonly codeId: string;
+}
+
 /** A button: to a signed link, or to a public address. */
 export type MailAction = { readonly label: string } & (MailLink | { readonly url: string });
 
@@ -28,6 +33,8 @@ export interface MailBody {
   readonly paragraphs: readonly string[];
   readonly facts?: readonly MailFact[];
   readonly action?: MailAction;
+  /** Shown large, above the button. */
+  readonly code?: MailCode;
   /** What follows the button. */
   readonly closing?: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type { Language } from '#kernel';
 import { Column, Entity, Generated, PrimaryColumn } from 'typeorm';
 import type { CalendarMethod } from '../calendar/calendar.js';
-import type { MailLink } from './mail.js';
+import type { MailCode, MailLink } from './mail.js';
 import type { DeliveryPolicy, MessageState } from './message.rules.js';
 
 /** One mail to one address: rendered once, so that every try sends the same bytes. */
@@ -15,8 +15,9 @@ export class Message {
   @Generated('increment')
   position: string;
 
-  @Column('uuid')
-  eventId: string;
+  /** Null for what belongs to no event: the code by which somebody signs in. */
+  @Column('uuid', { nullable: true })
+  eventId: string | null;
 
   /** The declared mail's name. */
   @Column('text')
@@ -43,7 +44,7 @@ export class Message {
   @Column('text')
   subject: string;
 
-  /** Signed links stand in html and text as placeholders: no token is ever stored here. */
+  /** Signed links and codes stand in html and text as placeholders: no token is ever stored here. */
   @Column('text')
   html: string;
 
@@ -52,7 +53,7 @@ export class Message {
 
   /** What the placeholders stand for, in order. */
   @Column('jsonb', { default: [] })
-  links: MailLink[];
+  links: (MailLink | MailCode)[];
 
   @Column('text', { nullable: true })
   calendarUid: string | null;

@@ -74,7 +74,7 @@ export class MessageResolver {
   })
   async one(@CurrentViewer() viewer: Viewer, @Args('id', idArgument) id: string): Promise<MessageType | null> {
     const message = isId(id) ? await this.messages.byId(id) : null;
-    return message && may(viewer, 'messages.read', message.eventId) ? messageType(message) : null;
+    return message?.eventId && may(viewer, 'messages.read', message.eventId) ? messageType(message) : null;
   }
 
   @Allow('staff')

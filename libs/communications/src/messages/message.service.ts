@@ -11,7 +11,8 @@ export interface OutgoingMail<Data extends EventMail> {
   readonly mail: MailDeclaration<Data>;
   readonly to: Address;
   readonly personId?: string | null;
-  readonly eventId: string;
+  /** Null for what belongs to no event. */
+  readonly eventId: string | null;
   readonly language: Language;
   readonly data: Data;
   /** Says which mail this is, once and for all: `meeting-request-accepted:<request id>:<person id>`. */

@@ -19,8 +19,8 @@ export class MessageType {
   @Field(() => ID, { description: 'Unguessable and stable.' })
   id: string;
 
-  @Field(() => ID, { description: 'The event that it belongs to.' })
-  eventId: string;
+  @Field(() => ID, { nullable: true, description: 'The event that it belongs to; null for a code to sign in.' })
+  eventId: string | null;
 
   @Field(() => String, { description: 'Which mail it is, such as `meeting-request-accepted`.' })
   mail: string;

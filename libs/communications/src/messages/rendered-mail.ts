@@ -1,13 +1,21 @@
 import type { Language } from '#kernel';
 import { htmlOf, textOf } from './mail-layout.js';
-import { subjectOf, type EventMail, type MailAction, type MailDeclaration, type MailLink } from './mail.js';
+import {
+  subjectOf,
+  type EventMail,
+  type MailAction,
+  type MailBody,
+  type MailCode,
+  type MailDeclaration,
+  type MailLink,
+} from './mail.js';
 
 export interface RenderedMail {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
-  /** The signed links that stand in html and text as placeholders, in order. */
-  readonly links: readonly MailLink[];
+  /** The signed links and codes that stand in html and text as placeholders, in order. */
+  readonly links: readonly (MailLink | MailCode)[];
 }
 
 /**
@@ -22,15 +30,16 @@ export function renderMail<Data extends EventMail>(
 ): RenderedMail {
   const subject = subjectOf(mail, data, language);
   const body = mail.render(data, language);
-  const links = linksOf(body.action);
-  const laidOut = { subject, event: data, body, actionUrl: addressOf(body.action, nonce), language };
+  const links = secretsOf(body);
+  const code = body.code ? placeholder(nonce, links.length - 1) : null;
+  const laidOut = { subject, event: data, body, actionUrl: addressOf(body.action, nonce), code, language };
   return { subject, html: htmlOf(laidOut), text: textOf(laidOut), links };
 }
 
-function linksOf(action: MailAction | undefined): MailLink[] {
-  if (!action || !('linkId' in action)) return [];
-  const { linkId, purpose } = action;
-  return [{ linkId, purpose }];
+/** The code, if there is one, comes last. */
+function secretsOf({ action, code }: MailBody): (MailLink | MailCode)[] {
+  const link = action && 'linkId' in action ? [{ linkId: action.linkId, purpose: action.purpose }] : [];
+  return code ? [...link, { codeId: code.codeId }] : link;
 }
 
 const placeholder = (nonce: string, index: number): string => `https://link.invalid/${nonce}/${index}`;
@@ -42,7 +51,7 @@ function addressOf(action: MailAction | undefined, nonce: string): string | null
   return action.url;
 }
 
-/** Puts the links' addresses in the place of their placeholders, in html or text. */
+/** Puts addresses and codes in the place of their placeholders, in html or text. */
 export function withLinks(content: string, nonce: string, urls: readonly string[]): string {
   return urls.reduce((text, url, index) => text.replaceAll(placeholder(nonce, index), () => url), content);
 }

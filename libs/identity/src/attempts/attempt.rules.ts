@@ -5,7 +5,16 @@ export const windowMilliseconds = windowMinutes * 60_000;
 
 /** What can be guessed at; each has attempts of its own, so that a right password gives no codes back. */
 export type AttemptDeed =
-  'sign-in' | 'second-factor' | 'passkey' | 'proof' | 'oidc' | 'recovery' | 'account-link' | 'mailed-code';
+  | 'sign-in'
+  | 'second-factor'
+  | 'passkey'
+  | 'proof'
+  | 'oidc'
+  | 'recovery'
+  | 'account-link'
+  | 'mailed-code'
+  | 'code-request'
+  | 'lost-link';
 
 /** Who tries what, and from where. */
 export interface Attempt {

@@ -1,7 +1,7 @@
 import type { Whereabouts } from '#platform';
 import { Column, Entity, Generated, PrimaryColumn } from 'typeorm';
 
-export type ActorKind = 'anonymous' | 'staff' | 'link' | 'system';
+export type ActorKind = 'anonymous' | 'staff' | 'link' | 'person' | 'system';
 
 /**
  * Who did what to which row, for whom and from where, and how the row looked before and after. Append-only: the database lets an entry be

@@ -27,6 +27,9 @@ export class AuditService extends AuditTrail {
 
 function actorOf(viewer: Viewer): { actorKind: ActorKind; actorId: string | null } {
   if (viewer.kind === 'anonymous') return { actorKind: 'anonymous', actorId: null };
+  // An assistant is named by the grant, whether they came by a link or not; for whom they acted stands beside it.
+  if (viewer.kind !== 'staff' && viewer.assistant) return { actorKind: 'person', actorId: viewer.assistant.grantId };
+  if (viewer.kind === 'person') return { actorKind: 'person', actorId: viewer.personId };
   if (viewer.kind === 'link') return { actorKind: 'link', actorId: viewer.linkId };
   if (viewer.accountId === theSystem.accountId) return { actorKind: 'system', actorId: null };
   return { actorKind: 'staff', actorId: viewer.accountId };

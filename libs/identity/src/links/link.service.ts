@@ -12,7 +12,7 @@ import { Injectable } from '@nestjs/common';
 import { hashOf, linkUrl, tokenOf } from './link-token.js';
 import { SignedLink } from './signed-link.entity.js';
 import { SignedLinkRepository } from './signed-link.repository.js';
-import { linkRefusals, whyClosed } from './signed-link.rules.js';
+import { isUnclaimed, linkRefusals, whyClosed } from './signed-link.rules.js';
 
 /** What a new link opens, for whom and until when. */
 export interface LinkDraft {
@@ -21,6 +21,14 @@ export interface LinkDraft {
   readonly subjectId: string;
   readonly personId: string | null;
   readonly expiresAt: Date;
+}
+
+/** Whose a link is. */
+export interface LinkHolding {
+  readonly eventId: string;
+  /** Null when it is nobody's in particular: then there is nobody to mail a code to, and the link alone opens its row. */
+  readonly personId: string | null;
+  readonly isUnclaimed: boolean;
 }
 
 /** The request by which a link is opened. With `purpose`, a link of another purpose is as unknown as any. */
@@ -73,6 +81,34 @@ export class LinkService extends LinkResolver {
     const { language, requestId, cameFrom } = visit;
     const { id: linkId, purpose, eventId, subjectId } = link;
     return { kind: 'link', linkId, purpose, eventId, subjectId, language, requestId, cameFrom };
+  }
+
+  /** The path of the page that it opens; null when it is gone. */
+  async pathOf(linkId: string): Promise<string | null> {
+    const link = await this.links.byId(linkId);
+    return link && new URL(this.urlOf(link.id, link.purpose)).pathname;
+  }
+
+  /** To whom it was sent and whether a browser used it already. */
+  async holdingOf(linkId: string): Promise<LinkHolding> {
+    const link = await this.links.byId(linkId);
+    if (!link) throw new NotFound('link');
+    return { eventId: link.eventId, personId: link.personId, isUnclaimed: isUnclaimed(link, this.clock.now()) };
+  }
+
+  /** Makes the link the session's that first does something by it; false when another's it is. One statement: of two at once one is first. */
+  claim(work: Work, linkId: string, sessionId: string): Promise<boolean> {
+    return this.links.claim(work.manager, linkId, sessionId, work.now);
+  }
+
+  /** The links by which these people can do something at present, the newest first. */
+  liveOf(personIds: readonly string[]): Promise<SignedLink[]> {
+    return this.links.liveOf(personIds, this.clock.now());
+  }
+
+  /** The row is somebody else's to answer for now: codes go to them, and whoever used the link until now proves themselves anew. */
+  async readdress(work: Work, linkId: string, personId: string | null): Promise<void> {
+    await work.manager.update(SignedLink, { id: linkId }, { personId, claimedAt: null, claimedBy: null });
   }
 
   /** From now on the link opens nothing. */

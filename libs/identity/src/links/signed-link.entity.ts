@@ -36,6 +36,14 @@ export class SignedLink {
   @Column('timestamptz', { nullable: true })
   revokedAt: Date | null;
 
+  /** When a browser first did something by it. From then on other browsers need a code that is mailed to its person. */
+  @Column('timestamptz', { nullable: true })
+  claimedAt: Date | null;
+
+  /** The guest's session of that browser. */
+  @Column('uuid', { nullable: true })
+  claimedBy: string | null;
+
   /** The newer link that was sent in its place. */
   @Column('uuid', { nullable: true })
   replacedById: string | null;

@@ -13,11 +13,29 @@ export const linkRefusals = declareRefusals({
     es: 'Este enlace fue anulado por la organización. Si lo necesita todavía, pida otro.',
     en: 'The organisers have revoked this link. If you still need it, ask them for another.',
   },
+  LINK_NEEDS_CODE: {
+    es: 'Este enlace ya se usó desde otro lugar. Ábralo en el navegador: le enviamos un código a su correo.',
+    en: 'This link was used from elsewhere. Open it in a browser: we mail you a code.',
+  },
   LINK_REPLACED: {
     es: 'Este enlace fue reemplazado por uno más reciente. Ábralo desde el último correo que recibió.',
     en: 'This link was replaced by a newer one. Open it from the latest mail that you received.',
   },
 });
+
+/** A link alone opens its row until a browser has done something by it, and for this long at most. */
+const firstUseDays = 30;
+/** For so long a browser that proved itself, by first use or by a code, needs no code. */
+const proofHours = 12;
+
+export function proofEnd(now: Date): Date {
+  return new Date(now.getTime() + proofHours * 3_600_000);
+}
+
+/** Whether whoever holds the link may still be the first to use it. */
+export function isUnclaimed(link: { issuedAt: Date; claimedAt: Date | null }, now: Date): boolean {
+  return link.claimedAt === null && now.getTime() - link.issuedAt.getTime() < firstUseDays * 86_400_000;
+}
 
 export interface LinkState {
   readonly expiresAt: Date;

@@ -1,9 +1,10 @@
-import { isRefusal, wordsOf, type Language } from '#kernel';
-import { ViewerSource, type AnonymousViewer, type Viewer } from '#platform';
+import { isRefusal, wordsOf, type Language, type Refusal } from '#kernel';
+import { ViewerSource, type AnonymousViewer, type LinkViewer, type Viewer } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { LinkService } from '../links/link.service.js';
+import { linkRefusals } from '../links/signed-link.rules.js';
 import { SessionCookie } from '../sessions/session-cookie.js';
 import { SessionService } from '../sessions/session.service.js';
 import { languageOf } from './viewer-language.js';
@@ -40,10 +41,17 @@ export class CookieViewerSource extends ViewerSource {
   }
 
   private async party(token: string, anyone: AnonymousViewer): Promise<Viewer> {
-    const viewer = await this.links.open(token, anyone);
+    const opened = await this.links.open(token, anyone);
+    const viewer = isRefusal(opened) ? opened : await this.unlessClaimed(opened);
     if (!isRefusal(viewer)) return viewer;
     const extensions = { code: 'UNAUTHENTICATED', http: { status: 401 } };
     throw new GraphQLError(wordsOf(viewer, anyone.language), { extensions });
+  }
+
+  /** Once a browser has used the link, its token alone proves nothing: a program has no way to type the code. */
+  private async unlessClaimed(viewer: LinkViewer): Promise<LinkViewer | Refusal> {
+    const { isUnclaimed, personId } = await this.links.holdingOf(viewer.linkId);
+    return isUnclaimed || personId === null ? viewer : linkRefusals.LINK_NEEDS_CODE();
   }
 }
 

@@ -10,7 +10,7 @@ export type AccessRule = 'public' | 'staff' | 'party';
 
 export function satisfies(viewer: Viewer, rule: AccessRule): boolean {
   if (rule === 'public') return true;
-  return rule === 'staff' ? viewer.kind === 'staff' : viewer.kind !== 'anonymous';
+  return viewer.kind === 'staff' || (rule === 'party' && viewer.kind === 'link');
 }
 
 /** Where a route's rule is kept, for the guard of pages. */

@@ -4,7 +4,7 @@ import type { Role } from './role.js';
 export type EventRole = Role;
 
 /** Who asks. Made once per request from the cookie or the signed link, never from the request's body. */
-export type Viewer = AnonymousViewer | StaffViewer | LinkViewer;
+export type Viewer = AnonymousViewer | StaffViewer | LinkViewer | PersonViewer;
 
 interface Anyone {
   readonly language: Language;
@@ -51,6 +51,25 @@ export interface LinkViewer extends Anyone {
   readonly eventId: string;
   /** The row that the link opens: a delegation, an invitation or a meeting party. */
   readonly subjectId: string;
+  /** Set when the assistant of whom the link was sent to acts by it; then `onBehalfOf` is that person. */
+  readonly assistant?: Assistant;
+}
+
+/** Somebody without an account who proved an e-mail address by a one-time code. Never made for GraphQL. */
+export interface PersonViewer extends Anyone {
+  readonly kind: 'person';
+  readonly sessionId: string;
+  /** Whose rows they see and change: their own, or those of whom they assist (then `onBehalfOf` is the same person). */
+  readonly personId: string;
+  /** Set when an assistant acts for the person. */
+  readonly assistant?: Assistant;
+}
+
+/** Somebody whom a person let act for them. */
+export interface Assistant {
+  /** The grant, which names the assistant in the audit. */
+  readonly grantId: string;
+  readonly name: string;
 }
 
 export type LinkPurpose = 'delegation' | 'invitation' | 'meetings';

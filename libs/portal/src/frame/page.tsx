@@ -1,5 +1,6 @@
 import type { Language } from '#kernel';
 import type { ComponentChildren } from 'preact';
+import { ActingBanner } from './acting.js';
 import { displayFont, style } from './style.js';
 
 export interface PageProps {
@@ -66,6 +67,7 @@ export function Page(props: PageProps) {
               <div class="wrap">{text.demo}</div>
             </div>
           )}
+          <ActingBanner language={props.language} />
           <div class="wrap top">
             <a class="brand" href={props.language === 'es' ? '/' : '/?lang=en'}>
               Tinkuy

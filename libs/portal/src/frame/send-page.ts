@@ -2,6 +2,7 @@ import { languages } from '#kernel';
 import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { said } from './acting.js';
 
 interface PageReply {
   readonly status?: number;
@@ -13,7 +14,7 @@ interface PageReply {
 
 /** Renders a page and sends it. */
 export async function sendPage(reply: FastifyReply, page: VNode, options: PageReply = {}): Promise<void> {
-  await sendHtml(reply, pageHtml(page), options);
+  await sendHtml(reply, pageHtml(said(page, reply.request.acting)), options);
 }
 
 export function pageHtml(page: VNode): string {

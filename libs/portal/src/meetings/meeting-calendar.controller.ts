@@ -26,7 +26,7 @@ export class MeetingCalendarController {
 
   @Get(':token/calendario.ics')
   async feed(@PageViewer() viewer: Viewer, @Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
-    const visitor = await this.links.visitor(reply, viewer, token, 'meetings');
+    const visitor = await this.links.holder(reply, viewer, token, 'meetings');
     if (!visitor) return;
     const party = await this.parties.byId(visitor.subjectId);
     if (!party) throw new NotFound('meeting party');

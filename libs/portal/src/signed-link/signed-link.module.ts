@@ -1,5 +1,7 @@
+import { GuestsModule } from '#guests';
 import { Module } from '@nestjs/common';
+import { GuestCookie } from '../guest/guest-cookie.js';
 import { SignedLinks } from './signed-link.js';
 
-@Module({ providers: [SignedLinks], exports: [SignedLinks] })
+@Module({ imports: [GuestsModule], providers: [GuestCookie, SignedLinks], exports: [GuestCookie, SignedLinks] })
 export class SignedLinkModule {}

@@ -1,3 +1,4 @@
+import { LinkDoor } from '#guests';
 import { LinkService } from '#identity';
 import { isRefusal, wordsOf, type Language, type Refusal } from '#kernel';
 import type { LinkPurpose, LinkViewer, Viewer } from '#platform';
@@ -5,6 +6,8 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Page } from '../frame/page.js';
 import { sendPage } from '../frame/send-page.js';
+import { ProvePage } from '../guest/code.pages.js';
+import { GuestCookie } from '../guest/guest-cookie.js';
 
 const titles: Readonly<Record<string, Record<Language, string>>> = {
   LINK_EXPIRED: { es: 'Este enlace venció', en: 'This link has expired' },
@@ -17,10 +20,12 @@ const words = {
   es: {
     mend: 'Nada de lo que ya se guardó se ha perdido. La organización del evento puede enviarle un enlace nuevo: responda el correo con que le invitaron o llame a su contacto.',
     events: 'Ver los eventos',
+    lost: 'Pedir mi enlace de nuevo',
   },
   en: {
     mend: 'Nothing that was saved is lost. The organisers of the event can send you a new link: answer the mail by which they invited you, or call your contact.',
     events: 'See the events',
+    lost: 'Ask for my link again',
   },
 } as const;
 
@@ -40,6 +45,11 @@ export function ClosedLinkPage({ refusal, language }: ClosedLinkProps) {
         <p>{wordsOf(refusal, language)}</p>
         <p class="soft">{text.mend}</p>
         <p>
+          <a class="alone" href={language === 'es' ? '/mi/enlace-perdido' : '/mi/enlace-perdido?lang=en'}>
+            {text.lost}
+          </a>
+        </p>
+        <p>
           <a class="alone" href={language === 'es' ? '/' : '/?lang=en'}>
             {text.events}
           </a>
@@ -52,17 +62,47 @@ export function ClosedLinkPage({ refusal, language }: ClosedLinkProps) {
 /** Who comes to a page by the token in its path. */
 @Injectable()
 export class SignedLinks {
-  constructor(private readonly links: LinkService) {}
+  constructor(
+    private readonly links: LinkService,
+    private readonly door: LinkDoor,
+    private readonly cookie: GuestCookie,
+  ) {}
 
-  /** The visitor; or null when the link opens nothing, and the page that says why was sent: 404 for an unknown one, else 410. */
+  /**
+   * The visitor; or null when the link opens nothing (404 for an unknown one, else 410) or this browser has to prove itself first (403),
+   * and the page that says so was sent.
+   */
   async visitor(reply: FastifyReply, viewer: Viewer, token: string, purpose: LinkPurpose): Promise<LinkViewer | null> {
-    const { language, requestId } = viewer;
-    const visitor = await this.links.open(token, { language, requestId, purpose });
+    const visitor = await this.holder(reply, viewer, token, purpose);
+    if (!visitor) return null;
+    const { request } = reply;
+    const isDeed = request.method !== 'GET' && request.method !== 'HEAD';
+    const admission = await this.door.admit(visitor, { token: this.cookie.tokenIn(request), isDeed });
+    if ('address' in admission) {
+      const { language } = viewer;
+      const path = this.pathOf(visitor.linkId, purpose, 'es');
+      const page = <ProvePage language={language} path={path} address={admission.address} />;
+      await sendPage(reply, page, { status: 403 });
+      return null;
+    }
+    if (admission.token) this.cookie.give(reply, admission.token);
+    const { person } = admission;
+    if (person?.assistant) request.acting = { assistant: person.assistant.name, person: person.name };
+    return admission.visitor;
+  }
+
+  /** The same by the link alone, for calendar programs, which can prove nothing. */
+  async holder(reply: FastifyReply, viewer: Viewer, token: string, purpose: LinkPurpose): Promise<LinkViewer | null> {
+    const { language, requestId, cameFrom } = viewer;
+    const visitor = await this.links.open(token, { language, requestId, cameFrom, purpose });
     if (!isRefusal(visitor)) return visitor;
-    const refusal = visitor;
+    await this.sendClosed(reply, language, visitor);
+    return null;
+  }
+
+  async sendClosed(reply: FastifyReply, language: Language, refusal: Refusal): Promise<void> {
     const status = refusal.code === 'LINK_UNKNOWN' ? 404 : 410;
     await sendPage(reply, <ClosedLinkPage refusal={refusal} language={language} />, { status });
-    return null;
   }
 
   /** The path of another page of the same visitor: `/d/<token>`. */

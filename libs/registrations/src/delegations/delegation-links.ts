@@ -22,6 +22,11 @@ export class DelegationLinks {
     return (await this.links.issue(work, draft)).linkId;
   }
 
+  /** The same link is its new focal point's from now on: codes are mailed to them. */
+  async readdress(work: Work, { linkId, focalPointPersonId }: Delegation): Promise<void> {
+    if (linkId) await this.links.readdress(work, linkId, focalPointPersonId);
+  }
+
   /** The delegation's link opens nothing from now on. */
   async end(work: Work, { linkId }: Delegation): Promise<void> {
     if (linkId) await this.links.revoke(work, linkId);

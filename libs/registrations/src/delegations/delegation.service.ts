@@ -90,6 +90,7 @@ export class DelegationService {
   ): Promise<Delegation> {
     const isNewFocalPoint = delegation.focalPointPersonId !== focalPointPersonId;
     delegation.focalPointPersonId = focalPointPersonId;
+    if (isNewFocalPoint) await this.links.readdress(work, delegation);
     delegation.linkId ??= await this.links.issue(work, delegation);
     const { id, linkId } = delegation;
     const isOpening = delegation.state === 'invited';

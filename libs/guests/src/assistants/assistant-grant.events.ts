@@ -1,0 +1,3 @@
+import { declareEvent } from '#platform';
+
+export const AssistantGranted = declareEvent<{ grantId: string }>('AssistantGranted');

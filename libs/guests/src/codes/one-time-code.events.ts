@@ -1,0 +1,3 @@
+import { declareEvent } from '#platform';
+
+export const OneTimeCodeRequested = declareEvent<{ codeId: string }>('OneTimeCodeRequested');

@@ -1,0 +1,3 @@
+import { declareEvent } from '#platform';
+
+export const LostLinksRequested = declareEvent<{ requestId: string }>('LostLinksRequested');

@@ -1,0 +1,25 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What a browser has shown: that it reads an address (by a code), or that it was the first to use a person's link. */
+@Entity('guest_proof')
+export class GuestProof {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  sessionId: string;
+
+  /** Proved by a code; null for a proof by link. */
+  @Column('text', { nullable: true })
+  address: string | null;
+
+  /** To whom the link was sent; null for a proof by code. */
+  @Column('uuid', { nullable: true })
+  personId: string | null;
+
+  @Column('timestamptz')
+  provedAt: Date;
+
+  @Column('timestamptz')
+  expiresAt: Date;
+}

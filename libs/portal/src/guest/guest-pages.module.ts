@@ -1,0 +1,17 @@
+import { GuestsModule } from '#guests';
+import { PeopleModule } from '#people';
+import { RegistrationsModule } from '#registrations';
+import { Module } from '@nestjs/common';
+import { SignedLinkModule } from '../signed-link/signed-link.module.js';
+import { CodeController } from './code.controller.js';
+import { Guests } from './guests.js';
+import { OwnController } from './own.controller.js';
+import { OwnViews } from './own-view.js';
+
+@Module({
+  imports: [GuestsModule, PeopleModule, RegistrationsModule, SignedLinkModule],
+  controllers: [CodeController, OwnController],
+  providers: [Guests, OwnViews],
+  exports: [Guests],
+})
+export class GuestPagesModule {}

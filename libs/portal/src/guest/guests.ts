@@ -1,0 +1,52 @@
+import { GuestSessionService, personViewer, type Acquaintance, type Guest } from '#guests';
+import type { PersonViewer, Viewer } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { seeOther } from '../frame/send-page.js';
+import { GuestCookie } from './guest-cookie.js';
+import { inLanguage } from './guest-frame.js';
+
+/** A visit to the pages under `/mi`: as whom, and who is seen. */
+export interface GuestVisit {
+  readonly viewer: PersonViewer;
+  readonly guest: Guest;
+  readonly person: Acquaintance;
+}
+
+/** Who comes to the pages under `/mi`. */
+@Injectable()
+export class Guests {
+  constructor(
+    private readonly sessions: GuestSessionService,
+    private readonly cookie: GuestCookie,
+  ) {}
+
+  /** What the browser proved by codes; null when that is nothing, and it was sent to prove something. */
+  async guest(reply: FastifyReply, { language }: Viewer): Promise<Guest | null> {
+    const token = this.cookie.tokenIn(reply.request);
+    const guest = token ? await this.sessions.guestOf(token) : null;
+    if (!guest) await seeOther(reply, inLanguage('/mi/entrar', language));
+    return guest;
+  }
+
+  /** As whom the browser acts; null when it was sent to prove something or to choose. */
+  async visit(reply: FastifyReply, viewer: Viewer): Promise<GuestVisit | null> {
+    const guest = await this.guest(reply, viewer);
+    if (!guest) return null;
+    const person = guest.chosen;
+    if (person?.assistant) reply.request.acting = { assistant: person.assistant.name, person: person.name };
+    if (person) return { viewer: personViewer(guest, person, viewer), guest, person };
+    await seeOther(reply, inLanguage('/mi/quien', viewer.language));
+    return null;
+  }
+
+  async choose(guest: Guest, personId: string): Promise<boolean> {
+    return this.sessions.choose(guest, personId);
+  }
+
+  async leave(reply: FastifyReply): Promise<void> {
+    const token = this.cookie.tokenIn(reply.request);
+    if (token) await this.sessions.end(token);
+    this.cookie.take(reply);
+  }
+}
