@@ -3,4 +3,8 @@ import { roomScreens } from '../screens/rooms/rooms.routes.js';
 import type { PanelScreen } from './screen-list.js';
 
 /** Every screen of the panel: one line per noun. */
-export const screens: readonly PanelScreen[] = [...homeScreens, ...roomScreens];
+export const screens: readonly PanelScreen[] = [
+  // In the order of the alphabet; their place in the menu is their own.
+  ...homeScreens,
+  ...roomScreens,
+];

@@ -1,20 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Popover } from 'radix-ui';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useWords } from '../app/words.js';
 import { IconButton } from './button.js';
 import { designWords } from './design.words.js';
 import { Field, type ControlProps, type FieldBinding, type Option } from './field.js';
-
-/** Waits until nobody has typed for a moment. */
-export function useSettled(value: string, milliseconds = 180): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), milliseconds);
-    return () => clearTimeout(timer);
-  }, [value, milliseconds]);
-  return settled;
-}
+import { useSettled } from './settled.js';
 
 export interface Choice extends Option {
   /** Tells two of the same name apart: an institution, a place. */

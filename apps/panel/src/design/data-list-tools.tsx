@@ -1,10 +1,10 @@
 import { useEffect, useId, useState } from 'react';
 import { useWords } from '../app/words.js';
 import { IconButton } from './button.js';
-import { useSettled } from './combobox.js';
 import type { DataListProps } from './list-column.js';
 import { designWords } from './design.words.js';
 import { Icon } from './icon.js';
+import { useSettled } from './settled.js';
 
 /** Search, filters and the count of what they leave. */
 export function ListTools<Row, Filter extends string>({

@@ -18,7 +18,12 @@ function signOut(): void {
   form.submit();
 }
 
-export function AccountMenu({ me }: { readonly me: Me }) {
+interface AccountMenuProps {
+  readonly me: Me;
+  readonly showKeys: () => void;
+}
+
+export function AccountMenu({ me, showKeys }: AccountMenuProps) {
   const t = useWords(shellWords);
   const language = useLanguage();
   const [theme, setTheme] = useState(keptTheme);
@@ -33,6 +38,7 @@ export function AccountMenu({ me }: { readonly me: Me }) {
       actions={[
         { label: t('language'), icon: 'globe', onSelect: () => void changeLanguage(language === 'es' ? 'en' : 'es') },
         { label: t(themeWords[theme]), icon: theme === 'dark' ? 'moon' : 'sun', onSelect: turnTheme },
+        { label: t('keys'), onSelect: showKeys },
         null,
         { label: t('signOut'), onSelect: signOut },
       ]}

@@ -1,23 +1,34 @@
 import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { goToSignIn } from '../app/query-client.js';
 import { useMe } from '../app/session.js';
 import { useWords } from '../app/words.js';
-import { IconButton, Skeleton } from '../design/index.js';
+import { Button, IconButton, Skeleton } from '../design/index.js';
 import { Toasts } from '../design/toast.js';
 import { AccountMenu } from './account-menu.js';
 import { ConnectionBanner } from './connection-banner.js';
+import { CurrentEvent, useCurrentEvent } from './current-event.js';
+import { useKeys } from './keys.js';
 import { Navigation } from './navigation.js';
 import { shellWords } from './shell.words.js';
+
+const Palette = lazy(() => import('./palette.js'));
+const KeyboardHelp = lazy(() => import('./keyboard-help.js'));
 
 /** What stands around every screen. */
 export function Frame() {
   const t = useWords(shellWords);
   const me = useMe();
-  const [isOpen, setOpen] = useState(false);
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const [shown, setShown] = useState<'palette' | 'keys' | null>(null);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const { slug }: { slug?: string } = useParams({ strict: false });
-  useEffect(() => setOpen(false), [path]);
+  const event = useCurrentEvent(slug);
+  const openPalette = useCallback(() => setShown('palette'), []);
+  const showKeys = useCallback(() => setShown('keys'), []);
+  const close = useCallback(() => setShown(null), []);
+  useKeys({ openPalette, showKeys });
+  useEffect(() => setMenuOpen(false), [path]);
   useEffect(() => {
     if (me === null) goToSignIn();
   }, [me]);
@@ -30,24 +41,39 @@ export function Frame() {
         <IconButton
           icon="menu"
           label={t('openNavigation')}
-          aria-expanded={isOpen}
+          aria-expanded={isMenuOpen}
           aria-controls="navigation"
-          onClick={() => setOpen((open) => !open)}
+          onClick={() => setMenuOpen((open) => !open)}
         />
         <Link to="/" className="brand">
           Tinkuy
         </Link>
+        <CurrentEvent event={event} />
         <span className="grow" />
-        {me && <AccountMenu me={me} />}
+        <Button
+          icon="search"
+          look="plain"
+          size="small"
+          aria-label={t('find')}
+          aria-keyshortcuts="Control+K"
+          onClick={openPalette}
+        >
+          <span className="wide-only">{t('find')}</span> <kbd className="wide-only">Ctrl K</kbd>
+        </Button>
+        {me && <AccountMenu me={me} showKeys={showKeys} />}
       </header>
       <ConnectionBanner />
       <div className="frame">
-        <Navigation slug={slug} isOpen={isOpen} />
+        <Navigation slug={event?.slug} isOpen={isMenuOpen} />
         <main id="content" tabIndex={-1}>
           {me ? <Outlet /> : <Skeleton lines={6} />}
         </main>
       </div>
       <Toasts />
+      <Suspense fallback={null}>
+        {shown === 'palette' && <Palette slug={event?.slug} eventId={event?.id} close={close} showKeys={showKeys} />}
+        {shown === 'keys' && <KeyboardHelp close={close} />}
+      </Suspense>
     </>
   );
 }

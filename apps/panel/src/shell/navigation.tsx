@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { menuOf, type MenuPlace } from '../app/screen-list.js';
-import { lastEvent } from '../app/session.js';
 import { useLanguage, useWords } from '../app/words.js';
 import { shellWords } from './shell.words.js';
 
@@ -15,11 +14,10 @@ interface NavigationProps {
 export function Navigation({ slug, isOpen }: NavigationProps) {
   const t = useWords(shellWords);
   const language = useLanguage();
-  const current = slug ?? lastEvent.read() ?? undefined;
   return (
     <nav id="navigation" className="navigation no-print" data-open={isOpen} aria-label={t('navigation')}>
       {places.map((place) => {
-        const entries = place === 'event' && !current ? [] : menuOf(place);
+        const entries = place === 'event' && !slug ? [] : menuOf(place);
         if (entries.length === 0) return null;
         return (
           <div key={place}>
@@ -27,11 +25,7 @@ export function Navigation({ slug, isOpen }: NavigationProps) {
             <ul>
               {entries.map(({ path, title }) => (
                 <li key={path}>
-                  <Link
-                    to={path}
-                    params={{ slug: current }}
-                    activeOptions={{ exact: path === '/' || path === '/e/$slug' }}
-                  >
+                  <Link to={path} params={{ slug }} activeOptions={{ exact: path === '/' || path === '/e/$slug' }}>
                     {title[language]}
                   </Link>
                 </li>

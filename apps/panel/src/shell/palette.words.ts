@@ -1,0 +1,36 @@
+import { declareWords } from '../app/words.js';
+
+export const paletteWords = declareWords('palette', {
+  es: {
+    title: 'Buscar e ir',
+    hint: 'Evento, sesión, persona, institución o acción',
+    go: 'Ir a',
+    actions: 'Acciones',
+    none: 'Nada coincide con «{text}».',
+    searching: 'Buscando…',
+    otherLanguage: 'Cambiar a inglés',
+    light: 'Tema claro',
+    dark: 'Tema oscuro',
+    system: 'Tema como el sistema',
+    keys: 'Ver los atajos de teclado',
+    print: 'Imprimir esta pantalla',
+    publicPage: 'Ver la página pública del evento',
+    failed: 'No se pudo buscar. Revise la conexión.',
+  },
+  en: {
+    title: 'Find and go',
+    hint: 'Event, session, person, institution or action',
+    go: 'Go to',
+    actions: 'Actions',
+    none: 'Nothing matches “{text}”.',
+    searching: 'Searching…',
+    otherLanguage: 'Change to Spanish',
+    light: 'Light theme',
+    dark: 'Dark theme',
+    system: 'Theme as the system',
+    keys: 'See the keyboard shortcuts',
+    print: 'Print this screen',
+    publicPage: 'See the public page of the event',
+    failed: 'The search failed. Check the connection.',
+  },
+});
