@@ -20,6 +20,15 @@ export interface Quality {
   readonly moved: number;
 }
 
+const inOrderOfWeight = ['unfair', 'breaks', 'idle', 'tableChanges', 'moved'] as const;
+
+/** Whether the first is better by what counts first among all in which they differ. */
+export function isBetterQuality(one: Quality, other: Quality): boolean {
+  if (one.priority !== other.priority) return one.priority > other.priority;
+  const first = inOrderOfWeight.find((measure) => one[measure] !== other[measure]);
+  return first !== undefined && one[first] < other[first];
+}
+
 export function qualityOf(instance: Instance, plan: Plan): Quality {
   const { problem } = instance;
   const position = new Map(problem.meetings.map((meeting, m) => [meeting.id, m]));

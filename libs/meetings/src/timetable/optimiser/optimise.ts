@@ -4,8 +4,10 @@ import type { Instance } from '../instance.js';
 import { LivePlan } from '../live/live-plan.js';
 import { startFrom } from './plan.js';
 import type { Plan, TimetableProblem } from '../problem.js';
-import { qualityOf, type Quality } from '../quality.js';
+import { isBetterQuality, qualityOf, type Quality } from '../quality.js';
 import { isBetter, LocalSearch, type Score } from '../search/local-search.js';
+import { polish } from '../search/polish.js';
+import { Random } from '../search/random.js';
 import { Timetable, type Snapshot } from '../search/timetable.js';
 import { finish } from '../tables/finish.js';
 import { Board } from './board.js';
@@ -121,6 +123,7 @@ class Run {
     }
     const timetable = new Timetable(instance);
     if (this.best) timetable.restore(this.best);
+    polish(timetable, new Random(options.seed ?? 1));
     const plan = this.notWorseThanStart(finish(timetable, options.seed ?? 1));
     this.stream.end();
     return this.answerWith(plan);
@@ -148,15 +151,12 @@ class Run {
     this.hear({ kind: 'plan', snapshot: local.best, score: local.bestScore, by: 'search' });
   }
 
-  /** Walking can cost the new timetable a meeting that the old one had: then the old one stays. */
+  /** Walking can cost the new timetable a meeting that the old one had, and nobody wants changes that gain nothing. */
   private notWorseThanStart(plan: Plan): Plan {
     const { instance, options } = this;
     if (!options.start) return plan;
     const old = new LivePlan(instance.problem, options.start, instance).plan();
-    const [before, now] = [qualityOf(instance, old), qualityOf(instance, plan)];
-    if (before.priority !== now.priority) return before.priority > now.priority ? old : plan;
-    if (before.unfair !== now.unfair) return before.unfair < now.unfair ? old : plan;
-    return before.breaks < now.breaks ? old : plan;
+    return isBetterQuality(qualityOf(instance, plan), qualityOf(instance, old)) ? plan : old;
   }
 
   private answerWith(plan: Plan): Answer {

@@ -155,6 +155,11 @@ export class Chain {
     return cost;
   }
 
+  /** Whose day changes: those at its ends. */
+  people(): number[] {
+    return [...new Set(this.ends.subarray(0, this.endCount))];
+  }
+
   apply(): void {
     const { timetable, first, second, size, meetings } = this;
     const { slots, seatStart } = timetable.instance;
