@@ -9,6 +9,7 @@ import { InvitationPagesModule } from './invitation/invitation-pages.module.js';
 import { MailboxPagesModule } from './mailbox/mailbox-pages.module.js';
 import { MeetingPagesModule } from './meetings/meeting-pages.module.js';
 import { PanelModule } from './panel/panel.module.js';
+import { PasskeyController } from './sign-in/passkey.controller.js';
 import { SecondStepController } from './sign-in/second-step.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 
@@ -22,7 +23,7 @@ import { SignInController } from './sign-in/sign-in.controller.js';
     MeetingPagesModule,
     PanelModule,
   ],
-  controllers: [AssetsController, SecondStepController, SignInController],
+  controllers: [AssetsController, PasskeyController, SecondStepController, SignInController],
   providers: [{ provide: APP_FILTER, useClass: PageErrors }],
 })
 export class PortalModule {}

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { changeLanguage } from '../app/language.js';
 import type { Me } from '../app/session.js';
@@ -26,6 +27,7 @@ interface AccountMenuProps {
 export function AccountMenu({ me, showKeys }: AccountMenuProps) {
   const t = useWords(shellWords);
   const language = useLanguage();
+  const navigate = useNavigate();
   const [theme, setTheme] = useState(keptTheme);
   const turnTheme = () => {
     chooseTheme(next[theme]);
@@ -36,6 +38,7 @@ export function AccountMenu({ me, showKeys }: AccountMenuProps) {
       trigger={<IconButton icon="person" label={t('account', { name: me.name })} />}
       head={me.name}
       actions={[
+        { label: t('myAccount'), icon: 'person', onSelect: () => void navigate({ to: '/account' }) },
         { label: t('language'), icon: 'globe', onSelect: () => void changeLanguage(language === 'es' ? 'en' : 'es') },
         { label: t(themeWords[theme]), icon: theme === 'dark' ? 'moon' : 'sun', onSelect: turnTheme },
         { label: t('keys'), onSelect: showKeys },

@@ -10,6 +10,7 @@ import { ConnectionBanner } from './connection-banner.js';
 import { CurrentEvent, useCurrentEvent } from './current-event.js';
 import { useKeys } from './keys.js';
 import { Navigation } from './navigation.js';
+import { ProofHost } from './proof-host.js';
 import { shellWords } from './shell.words.js';
 
 const Palette = lazy(() => import('./palette.js'));
@@ -69,6 +70,7 @@ export function Frame() {
           {me ? <Outlet /> : <Skeleton lines={6} />}
         </main>
       </div>
+      <ProofHost />
       <Toasts />
       <Suspense fallback={null}>
         {shown === 'palette' && <Palette slug={event?.slug} eventId={event?.id} close={close} showKeys={showKeys} />}

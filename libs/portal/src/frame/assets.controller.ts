@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
+import { passkeyScript } from '../sign-in/passkey-script.js';
 import { icon, script } from './assets.js';
 import { fontNames } from './style.js';
 
@@ -25,6 +26,7 @@ const assets: Readonly<Record<string, Asset>> = {
   [fontNames.andada]: font('@fontsource-variable/andada-pro/files/andada-pro-latin-wght-normal.woff2'),
   [fontNames.archivo]: font('@fontsource-variable/archivo/files/archivo-latin-wght-normal.woff2'),
   'icon.svg': { type: 'image/svg+xml', body: Buffer.from(icon) },
+  'llave.js': { type: 'text/javascript; charset=utf-8', body: Buffer.from(passkeyScript) },
   'tinkuy.js': { type: 'text/javascript; charset=utf-8', body: Buffer.from(script) },
 };
 

@@ -22,12 +22,13 @@ export class SecondStepController {
   @Allow('public')
   @Get('codigo')
   async codeForm(
+    @Query('to') asked: unknown,
     @PageViewer() viewer: Viewer,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const isWaiting = await this.secondSteps.isWaiting(this.cookie.pendingTokenIn(request));
-    if (isWaiting) await sendPage(reply, <SecondStepPage language={viewer.language} />);
+    if (isWaiting) await sendPage(reply, <SecondStepPage language={viewer.language} to={ownPath(asked)} />);
     else await seeOther(reply, pathIn('/entrar', viewer));
   }
 
@@ -35,6 +36,7 @@ export class SecondStepController {
   @Post('codigo')
   async code(
     @Body() body: unknown,
+    @Query('to') asked: unknown,
     @PageViewer() viewer: Viewer,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -44,30 +46,32 @@ export class SecondStepController {
     const answer = await this.secondSteps.confirm(viewer, { pendingToken, code, ...originOf(request) });
     if (isRefusal(answer)) {
       const { language } = viewer;
-      const page = <SecondStepPage language={language} faults={[faultOf(answer, language)]} />;
+      const page = <SecondStepPage language={language} to={ownPath(asked)} faults={[faultOf(answer, language)]} />;
       return sendPage(reply, page, { status: statusOf(answer) });
     }
     this.cookie.takePending(reply);
     this.cookie.give(reply, answer.token);
-    await seeOther(reply, pathIn('/panel', viewer));
+    await seeOther(reply, pathIn(ownPath(asked), viewer));
   }
 
   @Allow('public')
   @Get('configurar')
   async setupForm(
+    @Query('to') asked: unknown,
     @PageViewer() viewer: Viewer,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const setup = await this.secondSteps.startSetup(this.cookie.pendingTokenIn(request));
     if (isRefusal(setup)) await seeOther(reply, pathIn('/entrar', viewer));
-    else await sendPage(reply, <SetupPage language={viewer.language} setup={setup} />);
+    else await sendPage(reply, <SetupPage language={viewer.language} setup={setup} to={ownPath(asked)} />);
   }
 
   @Allow('public')
   @Post('configurar')
   async setUp(
     @Body() body: unknown,
+    @Query('to') asked: unknown,
     @PageViewer() viewer: Viewer,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -79,12 +83,14 @@ export class SecondStepController {
     if (isRefusal(answer)) {
       const setup = await this.secondSteps.startSetup(pendingToken);
       if (isRefusal(setup)) return seeOther(reply, pathIn('/entrar', viewer));
-      const page = <SetupPage language={language} setup={setup} faults={[faultOf(answer, language)]} />;
+      const page = (
+        <SetupPage language={language} setup={setup} to={ownPath(asked)} faults={[faultOf(answer, language)]} />
+      );
       return sendPage(reply, page, { status: statusOf(answer) });
     }
     this.cookie.takePending(reply);
     this.cookie.give(reply, answer.token);
-    await sendPage(reply, <RecoveryCodesPage language={language} codes={answer.recoveryCodes} />);
+    await sendPage(reply, <RecoveryCodesPage language={language} codes={answer.recoveryCodes} to={ownPath(asked)} />);
   }
 
   @Allow('staff')

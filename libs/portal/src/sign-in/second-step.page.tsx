@@ -1,7 +1,8 @@
 import type { AuthenticatorSetup } from '#identity';
 import type { Language } from '#kernel';
 import { Field } from '../frame/form.js';
-import { inLanguage, SignInFrame, type StepProps } from './sign-in-frame.js';
+import { PasskeyButton } from './passkey-button.js';
+import { inLanguage, leadingTo, SignInFrame, type StepProps } from './sign-in-frame.js';
 import { signInWords } from './sign-in-words.js';
 
 const codeInput = {
@@ -12,9 +13,9 @@ const codeInput = {
 } as const;
 
 /** The code of the app, or a recovery code. */
-export function SecondStepPage({ language, faults = [] }: StepProps) {
+export function SecondStepPage({ language, faults = [], to }: StepProps & { readonly to: string }) {
   const text = signInWords[language];
-  const path = '/entrar/codigo';
+  const path = leadingTo('/entrar/codigo', to);
   return (
     <SignInFrame title={text.codeTitle} path={path} lead={text.codeWho} language={language} faults={faults}>
       <form method="post" action={inLanguage(path, language)}>
@@ -28,8 +29,9 @@ export function SecondStepPage({ language, faults = [] }: StepProps) {
         />
         <button type="submit">{text.next}</button>
       </form>
+      <PasskeyButton language={language} path={inLanguage(leadingTo('/entrar/llave', to), language)} />
       <p>
-        <a class="alone" href={inLanguage('/entrar', language)}>
+        <a class="alone" href={inLanguage(leadingTo('/entrar', to), language)}>
           {text.startOver}
         </a>
       </p>
@@ -37,10 +39,15 @@ export function SecondStepPage({ language, faults = [] }: StepProps) {
   );
 }
 
+interface SetupProps extends StepProps {
+  readonly setup: AuthenticatorSetup;
+  readonly to: string;
+}
+
 /** An app is set up on the way in, where a password alone is not enough and nothing else is there yet. */
-export function SetupPage({ language, faults = [], setup }: StepProps & { readonly setup: AuthenticatorSetup }) {
+export function SetupPage({ language, faults = [], setup, to }: SetupProps) {
   const text = signInWords[language];
-  const path = '/entrar/configurar';
+  const path = leadingTo('/entrar/configurar', to);
   return (
     <SignInFrame title={text.setupTitle} path={path} lead={text.setupWho} language={language} faults={faults}>
       {/* Drawn from the secret alone: nothing in it was typed by anybody. */}
@@ -66,14 +73,14 @@ export function SetupPage({ language, faults = [], setup }: StepProps & { readon
   );
 }
 
-/** Shown once, right after the app was set up. */
-export function RecoveryCodesPage({
-  language,
-  codes,
-}: {
+interface CodesProps {
   readonly language: Language;
   readonly codes: readonly string[];
-}) {
+  readonly to: string;
+}
+
+/** Shown once, right after the app was set up. */
+export function RecoveryCodesPage({ language, codes, to }: CodesProps) {
   const text = signInWords[language];
   return (
     <SignInFrame title={text.codesTitle} path="/entrar" lead={text.codesWho} language={language}>
@@ -82,7 +89,7 @@ export function RecoveryCodesPage({
           <li>{code}</li>
         ))}
       </ul>
-      <a class="button noprint" href={inLanguage('/panel', language)}>
+      <a class="button noprint" href={to}>
         {text.codesDone}
       </a>
     </SignInFrame>

@@ -7,5 +7,5 @@ export function statusOf(refusal: Refusal): number {
 
 /** Spanish is what an address says that says nothing. */
 export function pathIn(path: string, { language }: Viewer): string {
-  return language === 'es' ? path : `${path}?lang=${language}`;
+  return language === 'es' ? path : `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
 }

@@ -21,7 +21,7 @@ interface FrameProps extends StepProps {
 const style = `
 .sheet{max-width:30rem;margin:1.5rem auto;background:var(--card);border:1px solid var(--line);border-top:4px solid var(--cochineal);padding:1.25rem 1.25rem 1.5rem}
 .sheet h1{font-size:1.6rem}.sheet button{width:100%;margin-right:0;text-align:center}
-.or{display:flex;align-items:center;gap:.75rem;color:var(--granite);margin:1.25rem 0 0}.or:before,.or:after{content:"";flex:1;border-top:1px solid var(--line)}
+#passkey form+p:empty{display:none}#passkey{border-bottom:1px solid var(--line);padding-bottom:1.25rem;margin-bottom:.5rem}
 .qr{display:block;width:100%;max-width:15rem;margin:1rem auto;background:#fff;border:1px solid var(--line)}.qr svg{display:block;width:100%;height:auto}
 .key{font-family:ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere;background:var(--paper);padding:.5rem .6rem;display:block}
 .codes{columns:2;list-style:none;padding:.75rem 1rem;margin:1rem 0;background:var(--paper);border:1px solid var(--line);font:1.05rem/1.9 ui-monospace,Menlo,Consolas,monospace}
@@ -30,6 +30,11 @@ const style = `
 
 export function inLanguage(path: string, language: Language): string {
   return `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
+}
+
+/** The address of a step, with where to go in the end. */
+export function leadingTo(path: string, to: string): string {
+  return to === '/panel' ? path : `${path}?${new URLSearchParams({ to }).toString()}`;
 }
 
 export function SignInFrame({ title, path, lead, language, faults = [], children }: FrameProps) {

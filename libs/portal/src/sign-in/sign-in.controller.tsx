@@ -8,12 +8,19 @@ import {
 } from '#identity';
 import { isRefusal, type Refusal } from '#kernel';
 import { Allow, PageViewer, type Viewer } from '#platform';
-import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { faultOf, typedOf } from '../frame/form.js';
 import { seeOther, sendPage } from '../frame/send-page.js';
+import { ownPath } from './own-path.rules.js';
 import { pathIn, statusOf } from './sign-in-answers.js';
+import { leadingTo } from './sign-in-frame.js';
 import { SignInPage } from './sign-in.page.js';
+
+interface FormAgain {
+  readonly email: string;
+  readonly to: string;
+}
 
 /** Staff sign in and out. Whoever is signed in already is sent on to the panel. */
 @Controller()
@@ -27,29 +34,33 @@ export class SignInController {
 
   @Allow('public')
   @Get('entrar')
-  async form(@PageViewer() viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
-    if (viewer.kind === 'staff') await seeOther(reply, pathIn('/panel', viewer));
-    else await sendPage(reply, <SignInPage language={viewer.language} />);
+  async form(@Query('to') asked: unknown, @PageViewer() viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
+    const to = ownPath(asked);
+    if (viewer.kind === 'staff') await seeOther(reply, pathIn(to, viewer));
+    else await sendPage(reply, <SignInPage language={viewer.language} to={to} />);
   }
 
   @Allow('public')
   @Post('entrar')
   async signIn(
     @Body() body: unknown,
+    @Query('to') asked: unknown,
     @PageViewer() viewer: Viewer,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const to = ownPath(asked);
     const { email = '', password = '' } = typedOf(body);
     const answer = await this.signIns.signIn(viewer, { email, password, ...originOf(request) });
-    if (isRefusal(answer)) return this.refuse(reply, viewer, answer, email);
+    if (isRefusal(answer)) return this.refuse(reply, viewer, answer, { email, to });
     if (isSecondFactorNeeded(answer)) {
       this.cookie.givePending(reply, answer.pendingToken);
       if (answer.mustSetUp) await this.secondSteps.startSetup(answer.pendingToken);
-      return seeOther(reply, pathIn(answer.mustSetUp ? '/entrar/configurar' : '/entrar/codigo', viewer));
+      const step = leadingTo(answer.mustSetUp ? '/entrar/configurar' : '/entrar/codigo', to);
+      return seeOther(reply, pathIn(step, viewer));
     }
     this.cookie.give(reply, answer.token);
-    await seeOther(reply, pathIn('/panel', viewer));
+    await seeOther(reply, pathIn(to, viewer));
   }
 
   @Allow('public')
@@ -60,8 +71,15 @@ export class SignInController {
     await seeOther(reply, pathIn('/entrar', viewer));
   }
 
-  private async refuse(reply: FastifyReply, { language }: Viewer, refusal: Refusal, email: string): Promise<void> {
-    const page = <SignInPage language={language} typed={{ email }} faults={[faultOf(refusal, language)]} />;
+  private async refuse(reply: FastifyReply, { language }: Viewer, refusal: Refusal, form: FormAgain): Promise<void> {
+    const page = (
+      <SignInPage
+        language={language}
+        typed={{ email: form.email }}
+        to={form.to}
+        faults={[faultOf(refusal, language)]}
+      />
+    );
     await sendPage(reply, page, { status: statusOf(refusal) });
   }
 }

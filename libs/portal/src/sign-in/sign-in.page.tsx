@@ -1,13 +1,15 @@
 import { Field } from '../frame/form.js';
-import { inLanguage, SignInFrame, type StepProps } from './sign-in-frame.js';
+import { PasskeyButton } from './passkey-button.js';
+import { inLanguage, leadingTo, SignInFrame, type StepProps } from './sign-in-frame.js';
 import { signInWords } from './sign-in-words.js';
 
 /** The form with what was typed, except the password. */
-export function SignInPage({ language, typed, faults = [] }: StepProps) {
+export function SignInPage({ language, typed, faults = [], to }: StepProps & { readonly to: string }) {
   const text = signInWords[language];
-  const path = '/entrar';
+  const path = leadingTo('/entrar', to);
   return (
     <SignInFrame title={text.title} path={path} lead={text.who} language={language} faults={faults}>
+      <PasskeyButton language={language} path={inLanguage(leadingTo('/entrar/llave', to), language)} />
       <form method="post" action={inLanguage(path, language)}>
         <Field
           name="email"
