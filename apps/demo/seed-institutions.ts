@@ -52,12 +52,12 @@ export async function seedInstitutions(work: Work): Promise<SeededInstitutions> 
 function namedRow(one: (typeof namedInstitutions)[number] & { id: string }, createdAt: Date): Institution {
   const { id, name, kind } = one;
   const row = { id, name, kind, shortName: one.shortName ?? null, country: 'PE' };
-  return { ...row, territorySystem: null, territoryCode: null, isDemonstration: false, createdAt };
+  return { ...row, territorySystem: null, territoryCode: null, isDemonstration: false, createdAt, archivedAt: null };
 }
 
 function mancomunidadRow(one: { id: string; name: string; code: string }, createdAt: Date): Institution {
   const row = { id: one.id, name: one.name, shortName: null, kind: 'mancomunidad' as const, country: 'PE' };
-  return { ...row, territorySystem: 'INEI', territoryCode: one.code, isDemonstration: true, createdAt };
+  return { ...row, territorySystem: 'INEI', territoryCode: one.code, isDemonstration: true, createdAt, archivedAt: null };
 }
 
 async function seedRelations(

@@ -1,4 +1,5 @@
 export { Institution } from './institutions/institution.entity.js';
+export { InstitutionsByName } from './institutions/institutions-by-name.js';
 export { InstitutionRepository } from './institutions/institution.repository.js';
 export type { InstitutionDraft, InstitutionKind } from './institutions/institution.rules.js';
 export { InstitutionService } from './institutions/institution.service.js';

@@ -1,6 +1,9 @@
 import { InstitutionsModule } from '#institutions';
 import { Module } from '@nestjs/common';
+import { PersonBulk } from './persons/person.bulk.js';
+import { PersonExporter } from './persons/person.export.js';
 import { PersonFinder } from './persons/person.finder.js';
+import { PersonImporter } from './persons/person.import.js';
 import { PersonRepository } from './persons/person.repository.js';
 import { PersonResolver } from './persons/person.resolver.js';
 import { PersonService } from './persons/person.service.js';
@@ -10,7 +13,18 @@ import { PositionService } from './positions/position.service.js';
 
 @Module({
   imports: [InstitutionsModule],
-  providers: [PersonFinder, PersonRepository, PersonResolver, PersonService, PositionRepository, PositionResolver, PositionService],
+  providers: [
+    PersonBulk,
+    PersonExporter,
+    PersonFinder,
+    PersonImporter,
+    PersonRepository,
+    PersonResolver,
+    PersonService,
+    PositionRepository,
+    PositionResolver,
+    PositionService,
+  ],
   exports: [PersonRepository, PersonService, PositionRepository, PositionService],
 })
 export class PeopleModule {}

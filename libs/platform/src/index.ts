@@ -95,6 +95,7 @@ export { declareFaults, faultAt, faultOfRefusal, type CellFault, type RowFault }
 export {
   declareImport,
   Importer,
+  InUse,
   textColumn,
   type ImportColumn,
   type ImportContext,

@@ -1,13 +1,5 @@
 import { declareRefusals, type Refusal } from '#kernel';
-import {
-  AuditTrail,
-  FailedJobs,
-  NotFound,
-  requireMay,
-  UnitOfWork,
-  type FailedJob,
-  type Viewer,
-} from '#platform';
+import { AuditTrail, FailedJobs, NotFound, requireMay, UnitOfWork, type FailedJob, type Viewer } from '#platform';
 import { Injectable } from '@nestjs/common';
 
 export const jobRefusals = declareRefusals({

@@ -33,4 +33,8 @@ export class Institution {
 
   @Column('timestamptz')
   createdAt: Date;
+
+  /** Since when it is no longer offered; null while it is. What refers to it stays. */
+  @Column('timestamptz', { nullable: true })
+  archivedAt: Date | null;
 }

@@ -3,9 +3,9 @@ import { declareExport, Exporter, NotAllowed, type ExportQuery, type Viewer } fr
 import { Injectable } from '@nestjs/common';
 import type { Territory } from '../territories/territory.entity.js';
 import { TerritoryRepository } from '../territories/territory.repository.js';
-import { territoryKey } from '../territories/territory.rules.js';
+import { territoryKey, territorySystems, type TerritorySystem } from '../territories/territory.rules.js';
 import type { Institution } from './institution.entity.js';
-import { InstitutionRepository } from './institution.repository.js';
+import { InstitutionRepository, type InstitutionSearch } from './institution.repository.js';
 import { institutionKinds } from './institution.rules.js';
 import { institutionKindWords } from './institution.terms.js';
 
@@ -54,8 +54,7 @@ export class InstitutionExporter extends Exporter<Row> {
   }
 
   async *rows(_: Viewer, query: ExportQuery): AsyncIterable<Row[]> {
-    const kind = institutionKinds.find((one) => one === query['kind']) ?? null;
-    const search = { words: tidyLine(query['search'] ?? '') || null, kind };
+    const search = searchOf(query);
     let after: string | undefined;
     do {
       const page = await this.repository.found(search, { first: 200, after });
@@ -65,6 +64,19 @@ export class InstitutionExporter extends Exporter<Row> {
       after = page.hasNext ? page.cursor(page.rows[page.rows.length - 1]) : undefined;
     } while (after);
   }
+}
+
+/** The filters of the list, as its address carries them. */
+function searchOf(query: ExportQuery): InstitutionSearch {
+  const [system, code] = (query['territory'] ?? '').split(':');
+  const isTerritory = (territorySystems as readonly string[]).includes(system) && /^\d+$/.test(code ?? '');
+  return {
+    words: tidyLine(query['search'] ?? ''),
+    kind: institutionKinds.find((one) => one === query['kind']),
+    country: query['country'],
+    territory: isTerritory ? { system: system as TerritorySystem, code } : null,
+    archived: query['archived'] === 'true',
+  };
 }
 
 function keyOf({ territorySystem: system, territoryCode: code }: Institution): string | null {

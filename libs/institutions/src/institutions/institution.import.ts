@@ -5,7 +5,7 @@ import {
   faultAt,
   faultOfRefusal,
   Importer,
-  requireRoleSomewhere,
+  requireMay,
   textColumn,
   type ImportContext,
   type ImportDone,
@@ -112,7 +112,7 @@ export class InstitutionImporter extends Importer<Columns> {
   }
 
   requireMayImport(viewer: Viewer): void {
-    requireRoleSomewhere(viewer, 'organiser');
+    requireMay(viewer, 'institutions.change');
   }
 
   async plan(rows: readonly ReadRow<Columns>[], { work }: ImportContext): Promise<ImportPlan> {

@@ -2,12 +2,18 @@ import { isId } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { limitOf, offsetOf, pageAt, type Found, type Page, type PageArgs } from '#platform';
 import { DataSource, In, type EntityManager } from 'typeorm';
+import type { TerritorySystem } from '../territories/territory.rules.js';
 import { Institution } from './institution.entity.js';
 import type { InstitutionDraft, InstitutionKind } from './institution.rules.js';
 
 export interface InstitutionSearch {
-  readonly words: string | null;
-  readonly kind: InstitutionKind | null;
+  readonly words?: string | null;
+  readonly kind?: InstitutionKind | null;
+  readonly country?: string | null;
+  /** With everything inside it: a department's provinces and districts. */
+  readonly territory?: { readonly system: TerritorySystem; readonly code: string } | null;
+  /** Only archived ones; otherwise only those that are not. */
+  readonly archived?: boolean;
 }
 
 export interface InstitutionKeys {
@@ -34,11 +40,22 @@ export class InstitutionRepository {
     return new Map(rows.map((row) => [row.id, row]));
   };
 
-  /** Institutions whose name or short name holds the words, whatever their case and accents; by name. */
-  async found({ words, kind }: InstitutionSearch, page: PageArgs): Promise<Page<Institution>> {
+  /** Institutions whose name or short name holds every word, whatever case and accents; by name. */
+  async found(search: InstitutionSearch, page: PageArgs): Promise<Page<Institution>> {
     const query = this.dataSource.getRepository(Institution).createQueryBuilder('one');
-    if (words) query.andWhere(`${searched} LIKE '%' || accent_blind(:words) || '%'`, { words: escaped(words) });
+    query.where(search.archived ? 'one.archived_at IS NOT NULL' : 'one.archived_at IS NULL');
+    for (const [place, word] of (search.words ?? '').split(' ').filter(Boolean).entries()) {
+      query.andWhere(`${searched} LIKE '%' || accent_blind(:word${place}) || '%'`, { [`word${place}`]: escaped(word) });
+    }
+    const { kind, country, territory } = search;
     if (kind) query.andWhere('one.kind = :kind', { kind });
+    if (country) query.andWhere('one.country = :country', { country });
+    if (territory) {
+      query.andWhere('one.territory_system = :system AND one.territory_code LIKE :within', {
+        system: territory.system,
+        within: `${escaped(territory.code)}%`,
+      });
+    }
     const [rows, total] = await query
       .orderBy('accent_blind(one.name)')
       .addOrderBy('one.id')
@@ -52,7 +69,7 @@ export class InstitutionRepository {
   atAGlance(words: string, limit: number): Promise<Found[]> {
     return this.dataSource.query<Found[]>(
       `SELECT id, one.name AS title, coalesce(one.short_name, '') AS detail, NULL AS "eventSlug"
-       FROM institution one WHERE ${searched} LIKE '%' || accent_blind($1) || '%'
+       FROM institution one WHERE ${searched} LIKE '%' || accent_blind($1) || '%' AND archived_at IS NULL
        ORDER BY NOT starts_with(${searched}, accent_blind($1)), one.name, one.id LIMIT $2`,
       [escaped(words), limit],
     );

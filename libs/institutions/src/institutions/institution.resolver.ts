@@ -13,12 +13,12 @@ import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } fr
 import { TerritoryRepository } from '../territories/territory.repository.js';
 import { territoryType, TerritoryType } from '../territories/territory.types.js';
 import { InstitutionRepository } from './institution.repository.js';
-import type { InstitutionDraft, InstitutionKind } from './institution.rules.js';
+import type { InstitutionDraft } from './institution.rules.js';
 import { InstitutionService } from './institution.service.js';
 import {
   InstitutionConnection,
+  InstitutionFilter,
   InstitutionInput,
-  institutionKindEnum,
   InstitutionOrRefusal,
   institutionType,
   InstitutionType,
@@ -55,13 +55,19 @@ export class InstitutionResolver {
     @Args('search', {
       type: () => String,
       nullable: true,
-      description: 'Words that stand together in the name or the short name; case and accents do not matter.',
+      description: 'Words that all stand in the name or the short name; case and accents do not matter.',
     })
     search?: string | null,
-    @Args('kind', { type: () => institutionKindEnum, nullable: true, description: 'Only these.' })
-    kind?: InstitutionKind | null,
+    @Args('filter', { type: () => InstitutionFilter, nullable: true, description: 'Which of them.' })
+    filter?: InstitutionFilter | null,
+    @Args('archived', {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'True: only those that are no longer offered.',
+    })
+    archived?: boolean,
   ): Promise<Connection<InstitutionType>> {
-    const wanted = { words: tidyLine(search ?? '') || null, kind: kind ?? null };
+    const wanted = { ...filter, words: tidyLine(search ?? ''), archived };
     return connectionOf(await this.repository.found(wanted, page), institutionType);
   }
 
@@ -93,6 +99,27 @@ export class InstitutionResolver {
     @Args('input', { description: 'All of it as it should be from now on.' }) input: InstitutionInput,
   ): Promise<InstitutionType | Refusal> {
     return shown(await this.service.update(viewer, id, draftOf(input)), institutionType);
+  }
+
+  @Allow('staff')
+  @Mutation(() => InstitutionType, {
+    description:
+      'For organisers of any event. It is no longer offered; what refers to it stays. `restoreInstitution` undoes it.',
+  })
+  async archiveInstitution(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID, description: 'The institution.' }) id: string,
+  ): Promise<InstitutionType> {
+    return institutionType(await this.service.archive(viewer, id));
+  }
+
+  @Allow('staff')
+  @Mutation(() => InstitutionType, { description: 'For organisers of any event. It is offered again.' })
+  async restoreInstitution(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID, description: 'The institution.' }) id: string,
+  ): Promise<InstitutionType> {
+    return institutionType(await this.service.restore(viewer, id));
   }
 }
 

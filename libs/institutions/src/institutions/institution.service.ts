@@ -3,8 +3,9 @@ import {
   AuditTrail,
   difference,
   NotFound,
+  nothingChanged,
   refusedBy,
-  requireRoleSomewhere,
+  requireMay,
   UnitOfWork,
   type Viewer,
   type Work,
@@ -17,7 +18,7 @@ import { faultOf, institutionRefusals, tidied, unknownTerritory, type Institutio
 /** Rows of one statement. */
 const batchSize = 500;
 
-/** Institutions belong to no event: whoever organises one may describe them. */
+/** Institutions are a directory that all organisations share: whoever organises anything may describe them. */
 @Injectable()
 export class InstitutionService {
   constructor(
@@ -27,21 +28,20 @@ export class InstitutionService {
   ) {}
 
   async create(viewer: Viewer, draft: InstitutionDraft): Promise<Institution | Refusal> {
-    requireRoleSomewhere(viewer, 'organiser');
+    requireMay(viewer, 'institutions.change');
     const fields = tidied(draft);
     const fault = faultOf(fields);
     if (isRefusal(fault)) return fault;
     return this.orRefusal(fields, async (work) => {
-      const row = work.manager.create(Institution, { ...fields, id: newId(), createdAt: work.now });
+      const row = work.manager.create(Institution, { ...fields, id: newId(), createdAt: work.now, archivedAt: null });
       await work.manager.insert(Institution, row);
-      const subject = { subject: 'Institution', subjectId: row.id };
-      await this.audit.record(work, { viewer, action: 'createInstitution', ...subject, ...difference(null, row) });
+      await this.note(work, viewer, 'createInstitution', null, row);
       return row;
     });
   }
 
   async update(viewer: Viewer, id: string, draft: InstitutionDraft): Promise<Institution | Refusal> {
-    requireRoleSomewhere(viewer, 'organiser');
+    requireMay(viewer, 'institutions.change');
     const fields = tidied(draft);
     const fault = faultOf(fields);
     if (isRefusal(fault)) return fault;
@@ -51,8 +51,36 @@ export class InstitutionService {
       const isDemonstration = draft.isDemonstration ?? row.isDemonstration;
       const before = { ...row };
       const saved = await work.manager.save(Institution, Object.assign(row, { ...fields, isDemonstration }));
-      const subject = { subject: 'Institution', subjectId: id };
-      await this.audit.record(work, { viewer, action: 'updateInstitution', ...subject, ...difference(before, saved) });
+      await this.note(work, viewer, 'updateInstitution', before, saved);
+      return saved;
+    });
+  }
+
+  /** From now on it is not offered any more; what refers to it stays. */
+  archive(viewer: Viewer, id: string): Promise<Institution> {
+    return this.mark(viewer, id, 'archiveInstitution');
+  }
+
+  restore(viewer: Viewer, id: string): Promise<Institution> {
+    return this.mark(viewer, id, 'restoreInstitution');
+  }
+
+  private mark(viewer: Viewer, id: string, action: 'archiveInstitution' | 'restoreInstitution'): Promise<Institution> {
+    requireMay(viewer, 'institutions.change');
+    return this.unitOfWork.run(async (work) => {
+      const row = await this.institutions.forChange(work.manager, id);
+      if (!row) throw new NotFound('institution');
+      const isArchiving = action === 'archiveInstitution';
+      if (isArchiving === (row.archivedAt !== null)) {
+        nothingChanged();
+        return row;
+      }
+      const before = { ...row };
+      const saved = await work.manager.save(
+        Institution,
+        Object.assign(row, { archivedAt: isArchiving ? work.now : null }),
+      );
+      await this.note(work, viewer, action, before, saved);
       return saved;
     });
   }
@@ -63,12 +91,23 @@ export class InstitutionService {
     drafts: readonly Required<InstitutionDraft>[],
     progress: (made: number) => Promise<void>,
   ): Promise<string[]> {
-    const rows = drafts.map((draft) => ({ ...draft, id: newId(), createdAt: work.now }));
+    const rows = drafts.map((draft) => ({ ...draft, id: newId(), createdAt: work.now, archivedAt: null }));
     for (let made = 0; made < rows.length; made += batchSize) {
       await work.manager.insert(Institution, rows.slice(made, made + batchSize));
       await progress(Math.min(made + batchSize, rows.length));
     }
     return rows.map(({ id }) => id);
+  }
+
+  private note(
+    work: Work,
+    viewer: Viewer,
+    action: string,
+    before: Institution | null,
+    after: Institution,
+  ): Promise<void> {
+    const subject = { subject: 'Institution', subjectId: after.id };
+    return this.audit.record(work, { viewer, action, ...subject, ...difference(before, after) });
   }
 
   private orRefusal(

@@ -32,14 +32,18 @@ export class InstitutionType {
   @Field(() => Boolean, { description: 'Whether it was made up for the demonstration. Show it as such.' })
   isDemonstration: boolean;
 
+  @Field(() => Boolean, { description: 'Whether it is no longer offered. What refers to it stays.' })
+  isArchived: boolean;
+
   /** The key of its territory, for the field that shows it. */
   territoryKey: string | null;
 }
 
 export function institutionType(row: Institution): InstitutionType {
-  const { id, name, shortName, kind, country, isDemonstration, territorySystem, territoryCode } = row;
+  const { id, name, shortName, kind, country, isDemonstration, archivedAt, territorySystem, territoryCode } = row;
   const territory = territorySystem && territoryCode ? { system: territorySystem, code: territoryCode } : null;
-  return { id, name, shortName, kind, country, isDemonstration, territoryKey: territory && territoryKey(territory) };
+  const shown = { id, name, shortName, kind, country, isDemonstration, isArchived: archivedAt !== null };
+  return { ...shown, territoryKey: territory && territoryKey(territory) };
 }
 
 export const InstitutionConnection = connectionType('Institution', InstitutionType, 'public');
@@ -69,5 +73,17 @@ export class InstitutionInput {
   country: string;
 
   @Field(() => TerritoryRef, { nullable: true, description: 'The territory that it serves or stands in.' })
+  territory?: TerritoryRef | null;
+}
+
+@InputType('InstitutionFilter', { description: 'Which institutions a list shows; what is absent does not narrow it.' })
+export class InstitutionFilter {
+  @Field(() => institutionKindEnum, { nullable: true, description: 'Only of this kind.' })
+  kind?: InstitutionKind | null;
+
+  @Field(() => String, { nullable: true, description: 'Only of this country, ISO 3166-1 alpha-2.' })
+  country?: string | null;
+
+  @Field(() => TerritoryRef, { nullable: true, description: 'Only in this territory, with everything inside it.' })
   territory?: TerritoryRef | null;
 }

@@ -27,6 +27,18 @@ export class InstitutionRelationRepository {
     return this.farEnds(relations.map(({ ofId, institutionId }) => ({ near: institutionId, far: ofId })));
   }
 
+  /** `member of` for every membership in one of the institutions. */
+  async membershipsAmong(manager: EntityManager, ofIds: readonly string[]): Promise<Set<string>> {
+    const rows = await manager.find(InstitutionRelation, {
+      where: { kind: 'member_of', ofId: In([...new Set(ofIds)]) },
+    });
+    return new Set(rows.map(({ institutionId, ofId }) => `${institutionId} ${ofId}`));
+  }
+
+  async forget(manager: EntityManager, ids: readonly string[]): Promise<void> {
+    await manager.query('DELETE FROM institution_relation WHERE id = ANY ($1)', [ids]);
+  }
+
   forChange(manager: EntityManager, kind: RelationKind, ends: RelationKey): Promise<InstitutionRelation | null> {
     return manager.findOne(InstitutionRelation, { where: { kind, ...ends }, lock: { mode: 'pessimistic_write' } });
   }

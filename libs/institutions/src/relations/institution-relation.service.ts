@@ -4,7 +4,7 @@ import {
   NotFound,
   nothingChanged,
   refusedBy,
-  requireRoleSomewhere,
+  requireMay,
   UnitOfWork,
   type Viewer,
   type Work,
@@ -32,7 +32,7 @@ export class InstitutionRelationService {
   ) {}
 
   async relate(viewer: Viewer, { kind, institutionId, ofId }: RelationDraft): Promise<InstitutionRelation | Refusal> {
-    requireRoleSomewhere(viewer, 'organiser');
+    requireMay(viewer, 'institutions.change');
     const rows = await this.institutions.byIds([institutionId, ofId]);
     const [institution, of] = [rows.get(institutionId), rows.get(ofId)];
     if (!institution || !of) throw new NotFound('institution');
@@ -51,7 +51,7 @@ export class InstitutionRelationService {
 
   /** False when there was no such relation. */
   unrelate(viewer: Viewer, { kind, institutionId, ofId }: RelationDraft): Promise<boolean> {
-    requireRoleSomewhere(viewer, 'organiser');
+    requireMay(viewer, 'institutions.change');
     return this.unitOfWork.run(async (work) => {
       const row = await this.relations.forChange(work.manager, kind, { institutionId, ofId });
       if (!row) return nothingChanged(false);

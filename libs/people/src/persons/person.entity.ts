@@ -42,4 +42,12 @@ export class Person {
 
   @Column('timestamptz')
   createdAt: Date;
+
+  /** Since when lists leave them out; null while they do not. What refers to them stays. */
+  @Column('timestamptz', { nullable: true })
+  archivedAt?: Date | null;
+
+  /** Family names, given names and e-mail without case and accents. The database writes it. */
+  @Column({ type: 'text', collation: 'C', select: false, insert: false, update: false })
+  searched?: string;
 }

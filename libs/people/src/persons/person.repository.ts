@@ -1,11 +1,41 @@
-import { isId } from '#kernel';
+import { groupedBy, isId } from '#kernel';
 import { limitOf, offsetOf, pageAt, type Found, type Page, type PageArgs } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { DataSource, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { Person } from './person.entity.js';
 
-/** The expression of the index person_search. */
-const searched = "accent_blind(one.given_names || ' ' || one.family_names)";
+export const personOrders = ['name', 'nameDescending', 'newest'] as const;
+export type PersonOrder = (typeof personOrders)[number];
+
+export interface PersonSearch {
+  /** Null: of all organisations. */
+  readonly organizations: readonly string[] | null;
+  /** Words that each stand in the names, the e-mail, or the name of an institution of theirs. */
+  readonly words?: string;
+  readonly institutionId?: string | null;
+  /** Only those with another of the same name or document beside them. */
+  readonly hasTwin?: boolean | null;
+  readonly hasEmail?: boolean | null;
+  readonly archived?: boolean;
+  readonly order?: PersonOrder;
+}
+
+/** The people of an institution whose name holds the word; first looked up as a whole, so that both parts can use their index. */
+const atInstitution = (word: string): string => `one.id = ANY (ARRAY(
+  SELECT position.person_id FROM position JOIN institution ON institution.id = position.institution_id
+  WHERE accent_blind(institution.name || ' ' || coalesce(institution.short_name, '')) LIKE '%' || accent_blind(:${word}) || '%'
+    AND position.archived_at IS NULL))`;
+
+/** The same person written twice, perhaps: of one organisation, with the same name or the same document. */
+const twins = `other.organization_id = one.organization_id AND other.id <> one.id AND other.archived_at IS NULL AND (
+  accent_blind(other.family_names || ' ' || other.given_names) = accent_blind(one.family_names || ' ' || one.given_names)
+  OR (other.document_type = one.document_type AND other.document_number = one.document_number))`;
+
+export interface SimilarTo {
+  readonly givenNames: string;
+  readonly familyNames: string;
+  readonly email?: string | null;
+}
 
 /** What LIKE would read as a wildcard is meant as itself. */
 const escaped = (words: string): string => words.replace(/[\\%_]/g, '\\$&');
@@ -31,44 +61,93 @@ export class PersonRepository {
     return new Map(rows.map((row) => [row.id, row]));
   };
 
-  /** People of the organisations (null: of all) whose full name holds the words, whatever their case and accents; by family names. */
-  async found(
-    words: string | null,
-    page: PageArgs,
-    organizations: readonly string[] | null = null,
-  ): Promise<Page<Person>> {
-    const query = this.dataSource.getRepository(Person).createQueryBuilder('one');
-    if (words) query.andWhere(`${searched} LIKE '%' || accent_blind(:words) || '%'`, { words: escaped(words) });
-    if (organizations)
-      query.andWhere('one.organization_id = ANY(:organizations)', { organizations: [...organizations] });
+  /** The people of a list; every order ends with the id, so that pages do not overlap. */
+  async found(search: PersonSearch, page: PageArgs): Promise<Page<Person>> {
+    const query = this.searched(search);
+    const isDescending = search.order === 'nameDescending';
+    if (search.order === 'newest') query.orderBy('one.created_at', 'DESC');
+    else query.orderBy('one.searched', isDescending ? 'DESC' : 'ASC');
     const [rows, total] = await query
-      .orderBy('accent_blind(one.family_names)')
-      .addOrderBy('accent_blind(one.given_names)')
-      .addOrderBy('one.id')
+      .addOrderBy('one.id', isDescending ? 'DESC' : 'ASC')
       .offset(offsetOf(page))
       .limit(limitOf(page))
       .getManyAndCount();
     return pageAt(rows, total, page);
   }
 
-  /** The first few whose full name holds the words, with what they are on the day. */
+  /** The first few whose names hold every word, with what they are on the day. */
   atAGlance({ words, organizations, today }: PersonGlance, limit: number): Promise<Found[]> {
     return this.dataSource.query<Found[]>(
       `SELECT one.id, one.given_names || ' ' || one.family_names AS title, coalesce(held.detail, '') AS detail, NULL AS "eventSlug"
        FROM (
-         SELECT id, given_names, family_names FROM person one
-         WHERE ${searched} LIKE '%' || accent_blind($1) || '%' AND ($2::uuid[] IS NULL OR organization_id = ANY ($2))
-         ORDER BY family_names, given_names, id LIMIT $4
+         SELECT id, given_names, family_names, searched FROM person one
+         WHERE searched LIKE ALL (SELECT '%' || accent_blind(word) || '%' FROM unnest(string_to_array($1, ' ')) AS word)
+           AND archived_at IS NULL AND ($2::uuid[] IS NULL OR organization_id = ANY ($2))
+         ORDER BY searched, id LIMIT $4
        ) one
        LEFT JOIN LATERAL (
          SELECT position.title || ', ' || coalesce(institution.short_name, institution.name) AS detail
          FROM position JOIN institution ON institution.id = position.institution_id
          WHERE person_id = one.id AND starts_on <= $3 AND (ends_on IS NULL OR ends_on >= $3)
+           AND position.archived_at IS NULL
          ORDER BY starts_on DESC, position.id LIMIT 1
        ) held ON true
-       ORDER BY family_names, given_names, one.id`,
+       ORDER BY searched, one.id`,
       [escaped(words), organizations, today, limit],
     );
+  }
+
+  private searched(search: PersonSearch): SelectQueryBuilder<Person> {
+    const query = this.dataSource.getRepository(Person).createQueryBuilder('one');
+    query.where(search.archived ? 'one.archived_at IS NOT NULL' : 'one.archived_at IS NULL');
+    const { organizations, institutionId, hasTwin, hasEmail } = search;
+    if (organizations)
+      query.andWhere('one.organization_id = ANY (:organizations)', { organizations: [...organizations] });
+    for (const [place, word] of (search.words ?? '').split(' ').filter(Boolean).entries()) {
+      const name = `word${place}`;
+      const [inside, around] = [`one.searched LIKE '%' || accent_blind(:${name}) || '%'`, atInstitution(name)];
+      query.andWhere(`(${inside} OR ${around})`, { [name]: escaped(word) });
+    }
+    if (institutionId) {
+      query.andWhere(
+        `EXISTS (SELECT FROM position WHERE position.person_id = one.id AND position.institution_id = :institutionId
+           AND position.archived_at IS NULL)`,
+        { institutionId: isId(institutionId) ? institutionId : null },
+      );
+    }
+    if (hasTwin) query.andWhere(`EXISTS (SELECT FROM person other WHERE ${twins})`);
+    if (typeof hasEmail === 'boolean') query.andWhere(`one.email IS ${hasEmail ? 'NOT ' : ''}NULL`);
+    return query;
+  }
+
+  /** For each person those who may be the same one. */
+  readonly twinsOf = async (ids: readonly string[]): Promise<Map<string, Person[]>> => {
+    const pairs = await this.dataSource.query<{ one: string; other: string }[]>(
+      `SELECT one.id AS one, other.id AS other FROM person one JOIN person other ON ${twins}
+       WHERE one.id = ANY ($1) ORDER BY other.searched, other.id`,
+      [ids],
+    );
+    const people = await this.byIds(pairs.map(({ other }) => other));
+    const groups = groupedBy(pairs, ({ one }) => one);
+    return new Map(
+      [...groups].map(([one, group]) => [one, group.flatMap(({ other }) => people.get(other) ?? [])] as const),
+    );
+  };
+
+  /** Those of the organisation who are called so, or have the address; for whoever is about to add somebody. At most ten. */
+  async similar(organizationId: string, draft: SimilarTo): Promise<Person[]> {
+    return this.dataSource
+      .getRepository(Person)
+      .createQueryBuilder('one')
+      .where('one.organization_id = :organizationId AND one.archived_at IS NULL', { organizationId })
+      .andWhere(
+        `(accent_blind(one.family_names || ' ' || one.given_names) = accent_blind(:name) OR lower(one.email) = lower(:email))`,
+        { name: `${draft.familyNames} ${draft.givenNames}`, email: draft.email ?? null },
+      )
+      .orderBy('one.searched')
+      .addOrderBy('one.id')
+      .limit(10)
+      .getMany();
   }
 
   forChange(manager: EntityManager, id: string): Promise<Person | null> {

@@ -73,10 +73,14 @@ describe('a search', () => {
   it('finds people whatever the case and accents, by family names', async () => {
     await service.create(administrator, { givenNames: 'Óscar', familyNames: 'Ñahui Sulca' });
     await service.create(administrator, { givenNames: 'Nélida', familyNames: 'Ñahui Ccopa' });
-    const { rows, total } = await app.get(PersonRepository).found('NAHUI', { first: 10 });
+    const { rows, total } = await app
+      .get(PersonRepository)
+      .found({ organizations: null, words: 'NAHUI' }, { first: 10 });
     expect(rows.map(({ givenNames }) => givenNames)).toEqual(['Nélida', 'Óscar']);
     expect(total).toBe(2);
-    const byFullName = await app.get(PersonRepository).found('oscar nahui', { first: 10 });
+    const byFullName = await app
+      .get(PersonRepository)
+      .found({ organizations: null, words: 'oscar nahui' }, { first: 10 });
     expect(byFullName.rows.map(({ givenNames }) => givenNames)).toEqual(['Óscar']);
   });
 });

@@ -1,6 +1,16 @@
-import { isRefusal, newId, type Refusal } from '#kernel';
+import { isId, isRefusal, newId, type Refusal } from '#kernel';
 import { OrganizationChoice } from '#identity';
-import { AuditTrail, difference, may, NotFound, requireMay, UnitOfWork, type Viewer, type Work } from '#platform';
+import {
+  AuditTrail,
+  difference,
+  may,
+  NotFound,
+  nothingChanged,
+  requireMay,
+  UnitOfWork,
+  type Viewer,
+  type Work,
+} from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Person } from './person.entity.js';
 import { PersonRepository } from './person.repository.js';
@@ -17,13 +27,18 @@ export class PersonService {
   ) {}
 
   async create(viewer: Viewer, draft: PersonDraft): Promise<Person | Refusal> {
-    const organizationId = await this.choice.of(viewer, 'people.change', draft.organizationId);
+    const organizationId = await this.organizationOf(viewer, draft);
     if (isRefusal(organizationId)) return organizationId;
     return this.unitOfWork.run(async (work) => {
       const person = await this.add(work, { ...draft, organizationId });
       if (!isRefusal(person)) await this.note(work, viewer, 'createPerson', null, person);
       return person;
     });
+  }
+
+  /** To which organisation somebody new would belong. */
+  organizationOf(viewer: Viewer, wish: { readonly organizationId?: string | null }): Promise<string | Refusal> {
+    return this.choice.of(viewer, 'people.change', wish.organizationId);
   }
 
   update(viewer: Viewer, id: string, draft: PersonDraft): Promise<Person | Refusal> {
@@ -37,13 +52,45 @@ export class PersonService {
     });
   }
 
+  /** From now on lists leave them out; what refers to them stays. */
+  archive(viewer: Viewer, id: string): Promise<Person> {
+    return this.mark(viewer, id, 'archivePerson');
+  }
+
+  restore(viewer: Viewer, id: string): Promise<Person> {
+    return this.mark(viewer, id, 'restorePerson');
+  }
+
+  private mark(viewer: Viewer, id: string, action: 'archivePerson' | 'restorePerson'): Promise<Person> {
+    return this.unitOfWork.run(async (work) => {
+      const row = isId(id) ? await this.persons.forChange(work.manager, id) : null;
+      if (!row || !may(viewer, 'people.read', row)) throw new NotFound('person');
+      requireMay(viewer, 'people.change', row);
+      const isArchiving = action === 'archivePerson';
+      if (isArchiving === Boolean(row.archivedAt)) {
+        nothingChanged();
+        return row;
+      }
+      const before = { ...row };
+      const saved = await work.manager.save(Person, Object.assign(row, { archivedAt: isArchiving ? work.now : null }));
+      await this.note(work, viewer, action, before, saved);
+      return saved;
+    });
+  }
+
   /** Inside the caller's unit of work, whose access rule is the caller's: a focal point adds the people of their delegation. */
   async add(work: Work, draft: PersonDraft): Promise<Person | Refusal> {
     const fields = tidiedPerson(draft);
     const fault = personFault(fields);
     if (isRefusal(fault)) return fault;
     const organizationId = draft.organizationId ?? undefined;
-    const row = work.manager.create(Person, { ...fields, organizationId, id: newId(), createdAt: work.now });
+    const row = work.manager.create(Person, {
+      ...fields,
+      organizationId,
+      id: newId(),
+      createdAt: work.now,
+      archivedAt: null,
+    });
     await work.manager.insert(Person, row);
     return row;
   }

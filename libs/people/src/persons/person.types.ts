@@ -3,6 +3,7 @@ import { Allow, connectionType, languageEnum, orRefusal } from '#platform';
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { documentOf, documentTypes, maskedDocument, type DocumentType } from '../documents/document.rules.js';
 import type { Person } from './person.entity.js';
+import { personOrders } from './person.repository.js';
 import { personName } from './person.rules.js';
 
 export const documentTypeEnum = Object.fromEntries(documentTypes.map((type) => [type, type])) as Record<
@@ -62,6 +63,9 @@ export class PersonType {
   @Field(() => languageEnum, { description: 'Language of their mails.' })
   language: Language;
 
+  @Field(() => Boolean, { description: 'Whether lists leave them out. What refers to them stays.' })
+  isArchived: boolean;
+
   @Field(() => Boolean, { description: 'Whether the person was made up for the demonstration. Show it as such.' })
   isDemonstration: boolean;
 }
@@ -79,8 +83,31 @@ export function personType(row: Person): PersonType {
     documentType: document && document.type,
     documentMasked: document && maskedDocument(document),
     language,
+    isArchived: Boolean(row.archivedAt),
     isDemonstration,
   };
+}
+
+const personOrderEnum = Object.fromEntries(personOrders.map((order) => [order, order]));
+registerEnumType(personOrderEnum, {
+  name: 'PersonOrder',
+  description: 'By family names, either way, or the latest that were added first.',
+});
+export { personOrderEnum };
+
+@InputType('PersonFilter', { description: 'Which people a list shows; what is absent does not narrow it.' })
+export class PersonFilter {
+  @Field(() => ID, { nullable: true, description: 'Only who has or had a position at this institution.' })
+  institutionId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only who has an e-mail address, or who has none.' })
+  hasEmail?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only who may be there twice, by the same name or the same document.',
+  })
+  hasTwin?: boolean | null;
 }
 
 export const PersonConnection = connectionType('Person', PersonType, 'staff');

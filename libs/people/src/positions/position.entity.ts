@@ -27,4 +27,8 @@ export class Position {
   /** Last calendar day; null while it lasts. */
   @Column('date', { nullable: true })
   endsOn: string | null;
+
+  /** Since when it counts as never held; null while it counts. */
+  @Column('timestamptz', { nullable: true })
+  archivedAt?: Date | null;
 }

@@ -1,6 +1,6 @@
 import { groupedBy, isId } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import { Position } from './position.entity.js';
 
 @Injectable()
@@ -16,11 +16,11 @@ export class PositionRepository {
     return new Map(rows.map((row) => [row.id, row]));
   };
 
-  /** Positions by person, the latest first. */
+  /** Positions by person that were not archived, the latest first. */
   readonly ofPersons = async (personIds: readonly string[]): Promise<Map<string, Position[]>> => {
     const rows = await this.dataSource
       .getRepository(Position)
-      .find({ where: { personId: In([...personIds]) }, order: { startsOn: 'DESC', id: 'ASC' } });
+      .find({ where: { personId: In([...personIds]), archivedAt: IsNull() }, order: { startsOn: 'DESC', id: 'ASC' } });
     return groupedBy(rows, (row) => row.personId);
   };
 

@@ -43,4 +43,25 @@ export class PositionResolver {
   ): Promise<PositionType | Refusal> {
     return shown(await this.service.update(viewer, id, input), positionType);
   }
+
+  @Allow('staff')
+  @Mutation(() => PositionType, {
+    description:
+      'For organisers. The position counts as written by mistake; one that ended gets its last day instead. `restorePosition` undoes it.',
+  })
+  async archivePosition(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID, description: 'The position.' }) id: string,
+  ): Promise<PositionType> {
+    return positionType(await this.service.archive(viewer, id));
+  }
+
+  @Allow('staff')
+  @Mutation(() => PositionType, { description: 'For organisers. The position counts again.' })
+  async restorePosition(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID, description: 'The position.' }) id: string,
+  ): Promise<PositionType> {
+    return positionType(await this.service.restore(viewer, id));
+  }
 }

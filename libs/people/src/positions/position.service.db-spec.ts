@@ -35,7 +35,7 @@ describe('a position', () => {
   it('keeps its calendar days as they are, whatever the zone of the process', async () => {
     const { id, organizationId } = made(await service.create(administrator, draft));
     const row = await app.get(PositionRepository).byId(id);
-    expect(row).toEqual({ id, organizationId, ...draft });
+    expect(row).toEqual({ id, organizationId, ...draft, archivedAt: null });
   });
 
   it('is listed with the others of the person, the latest first', async () => {

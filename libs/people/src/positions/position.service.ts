@@ -1,9 +1,10 @@
-import { isRefusal, newId, type Refusal } from '#kernel';
+import { isId, isRefusal, newId, type Refusal } from '#kernel';
 import {
   AuditTrail,
   difference,
   may,
   NotFound,
+  nothingChanged,
   requireMay,
   UnitOfWork,
   violatedConstraint,
@@ -58,6 +59,35 @@ export class PositionService {
     });
   }
 
+  /** It was never so: somebody wrote it by mistake. What ended gets its last day instead. */
+  archive(viewer: Viewer, id: string): Promise<Position> {
+    return this.mark(viewer, id, 'archivePosition');
+  }
+
+  restore(viewer: Viewer, id: string): Promise<Position> {
+    return this.mark(viewer, id, 'restorePosition');
+  }
+
+  private mark(viewer: Viewer, id: string, action: 'archivePosition' | 'restorePosition'): Promise<Position> {
+    return this.unitOfWork.run(async (work) => {
+      const row = isId(id) ? await this.positions.forChange(work.manager, id) : null;
+      if (!row || !may(viewer, 'people.read', row)) throw new NotFound('position');
+      requireMay(viewer, 'people.change', row);
+      const isArchiving = action === 'archivePosition';
+      if (isArchiving === Boolean(row.archivedAt)) {
+        nothingChanged();
+        return row;
+      }
+      const before = { ...row };
+      const saved = await work.manager.save(
+        Position,
+        Object.assign(row, { archivedAt: isArchiving ? work.now : null }),
+      );
+      await this.note(work, viewer, action, before, saved);
+      return saved;
+    });
+  }
+
   /** Inside the caller's unit of work, whose access rule is the caller's. */
   async add(work: Work, draft: PositionDraft): Promise<Position | Refusal> {
     const fields = tidiedPosition(draft);
@@ -66,7 +96,7 @@ export class PositionService {
     const person = await this.persons.byId(draft.personId, work.manager);
     if (!person) throw new NotFound('person');
     const { organizationId } = person;
-    const row = work.manager.create(Position, { ...fields, organizationId, id: newId() });
+    const row = work.manager.create(Position, { ...fields, organizationId, id: newId(), archivedAt: null });
     await work.manager.insert(Position, row);
     return row;
   }

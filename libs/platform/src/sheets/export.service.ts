@@ -1,6 +1,7 @@
 import { newId } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { Readable } from 'node:stream';
+import { requireRecentProof } from '../access/recent-proof.js';
 import type { Viewer } from '../access/viewer.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -29,6 +30,7 @@ export class ExportService {
   async take(viewer: Viewer, { kind, format, query }: Export): Promise<Readable | Buffer> {
     const exporter = this.exporters.of(kind);
     await exporter.requireMayExport(viewer, query);
+    if (exporter.kind.isPersonal) requireRecentProof(viewer);
     await this.note(viewer, { kind, format, query });
     return format === 'csv' ? Readable.from(csvOf(exporter, viewer, query)) : workbookOf(exporter, viewer, query);
   }

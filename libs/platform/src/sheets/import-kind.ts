@@ -1,4 +1,4 @@
-import { type Language, type Words } from '#kernel';
+import type { Language, Refusal, Words } from '#kernel';
 import type { Viewer } from '../access/viewer.js';
 import type { Work } from '../database/unit-of-work.js';
 import type { CellFault, RowFault } from './faults.js';
@@ -90,6 +90,11 @@ export abstract class Importer<Columns extends ImportColumns> {
   /** Throws NotAllowed unless the viewer may import this there. */
   abstract requireMayImport(viewer: Viewer, scope: ImportScope): Promise<void> | void;
 
+  /** To what the rows will belong when the upload did not say so: the only organisation of whoever imports. */
+  settle(_: Viewer, scope: ImportScope): Promise<ImportScope | Refusal> {
+    return Promise.resolve(scope);
+  }
+
   /** Finds the faults that need other rows or the database. Gets only rows whose cells are right by themselves. */
   abstract plan(rows: readonly ReadRow<Columns>[], context: ImportContext): Promise<ImportPlan>;
 
@@ -97,11 +102,14 @@ export abstract class Importer<Columns extends ImportColumns> {
   abstract apply(rows: readonly ReadRow<Columns>[], context: ImportContext, progress: Progress): Promise<ImportDone>;
 
   /**
-   * Takes back what `apply` made, while nothing leans on it; a foreign key that refuses makes the whole undoing a refusal. Null: it cannot be
-   * taken back.
+   * Takes back what `apply` made, while nothing leans on it; a foreign key that refuses, or InUse, makes the whole undoing a refusal. Null: it
+   * cannot be taken back.
    */
   readonly undo: ((created: readonly string[], context: ImportContext) => Promise<void>) | null = null;
 }
+
+/** Thrown by an undoing when something that came later leans on what was imported. */
+export class InUse extends Error {}
 
 /** A column of text that is taken as it stands. */
 export function textColumn<const Column extends Omit<ImportColumn<string>, 'read'>>(

@@ -7,7 +7,7 @@ import { nothingChanged } from '../audit/deed-watch.js';
 import { UnitOfWork, type Work } from '../database/unit-of-work.js';
 import { violatedConstraint } from '../database/violations.js';
 import { ImportBatch } from './import-batch.entity.js';
-import type { ImportColumns, ImportContext, Importer, ImportScope } from './import-kind.js';
+import { InUse, type ImportColumns, type ImportContext, type Importer, type ImportScope } from './import-kind.js';
 import { ImportRepository } from './import.repository.js';
 import { Importers } from './importers.js';
 import { judgeRows, type Judgement } from './judge-rows.js';
@@ -78,6 +78,8 @@ export class ImportService {
 
   async upload(viewer: Viewer, upload: Upload): Promise<ImportBatch | Refusal> {
     const staff = await this.requireMayImport(viewer, upload.kind, upload.scope);
+    const scope = await this.importers.of(upload.kind).settle(viewer, upload.scope);
+    if (isRefusal(scope)) return scope;
     const sheet = await this.reader.read(upload.bytes);
     if (isRefusal(sheet)) return sheet;
     const { kind } = this.importers.of(upload.kind);
@@ -87,7 +89,7 @@ export class ImportService {
       .filter(({ cells }) => !isExample(kind, cells));
     if (rows.length === 0) return sheetRefusals.SHEET_EMPTY();
     return this.unitOfWork.run(async (work) => {
-      const batch = await this.preview({ viewer: staff, scope: upload.scope, work }, upload, { match, rows });
+      const batch = await this.preview({ viewer: staff, scope, work }, upload, { match, rows });
       await this.note(work, viewer, 'uploadImport', batch);
       return batch;
     });
@@ -122,7 +124,7 @@ export class ImportService {
         return batch;
       });
     } catch (error) {
-      if (violatedConstraint(error) === null) throw error;
+      if (violatedConstraint(error) === null && !(error instanceof InUse)) throw error;
       return importRefusals.IMPORT_IN_USE();
     }
   }
@@ -166,7 +168,7 @@ export class ImportService {
       kind: upload.kind,
       state: 'read',
       accountId: (viewer as StaffViewer).accountId,
-      ...upload.scope,
+      ...context.scope,
       fileName: upload.fileName,
       fileHash: createHash('sha256').update(upload.bytes).digest('hex'),
       rowCount: rows.length,

@@ -1,5 +1,6 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { StepUpNeeded } from '../access/recent-proof.js';
 import { NotAllowed, NotFound } from '../access/viewer.js';
 
 /** Files are fetched and sent by programs: what goes wrong is told as JSON, with the codes that GraphQL uses. */
@@ -25,6 +26,7 @@ function answerTo(error: unknown, { viewer }: FastifyRequest): { status: number;
     const isUnknown = viewer === undefined || viewer.kind === 'anonymous';
     return isUnknown ? { status: 401, code: 'UNAUTHENTICATED' } : { status: 403, code: 'FORBIDDEN' };
   }
+  if (error instanceof StepUpNeeded) return { status: 403, code: StepUpNeeded.code };
   if (error instanceof NotFound) return { status: 404, code: 'NOT_FOUND' };
   return { status: 500, code: 'INTERNAL_SERVER_ERROR' };
 }

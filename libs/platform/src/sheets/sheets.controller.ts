@@ -70,7 +70,8 @@ export class SheetsController {
   ): Promise<void> {
     const kind = file.replace(/\.\w+$/, '');
     const format = formatOf(file, kind);
-    await asFile(reply, kind, format).send(await this.exports.take(viewer, { kind, format, query: plain(query) }));
+    const content = await this.exports.take(viewer, { kind, format, query: plain(query) });
+    await asFile(reply, kind, format).send(content);
   }
 }
 
