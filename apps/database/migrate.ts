@@ -1,5 +1,5 @@
 import { loadTerritories } from '#institutions';
-import { BadEnvironment, connect, processDatabaseUrl } from '#platform';
+import { BadEnvironment, connect, NoApplicationRole, prepareApplicationRole, processDatabaseUrls } from '#platform';
 import type { DataSource } from 'typeorm';
 
 const newerSchema = 3;
@@ -16,7 +16,8 @@ async function unknownMigrations(database: DataSource): Promise<string[]> {
 }
 
 async function main(): Promise<number> {
-  const database = await connect(processDatabaseUrl(), 2);
+  const { owner, application } = processDatabaseUrls();
+  const database = await connect(owner, 2);
   try {
     const unknown = await unknownMigrations(database);
     if (unknown.length > 0) {
@@ -27,6 +28,7 @@ async function main(): Promise<number> {
     }
     const run = await database.runMigrations();
     console.log(run.length === 0 ? 'The schema is up to date.' : `Ran ${run.length} migrations.`);
+    await prepareApplicationRole(database, owner, application);
     const territories = await loadTerritories(database);
     if (territories > 0) console.log(`Loaded ${territories} territories.`);
     return 0;
@@ -36,6 +38,7 @@ async function main(): Promise<number> {
 }
 
 process.exitCode = await main().catch((error: unknown) => {
-  console.error(error instanceof BadEnvironment ? error.message : error);
+  const isExpected = error instanceof BadEnvironment || error instanceof NoApplicationRole;
+  console.error(isExpected ? error.message : error);
   return 1;
 });

@@ -108,7 +108,7 @@ describe('the mutations of an agenda', () => {
     const codeFor = async (id: string, cookie?: string) =>
       (await graphql(api.url, publish, { cookie, variables: { id } })).errors?.map(({ extensions }) => extensions.code);
     expect(await codeFor(event.id)).toEqual(['UNAUTHENTICATED']);
-    expect(await codeFor(event.id, stranger.cookie)).toEqual(['FORBIDDEN']);
+    expect(await codeFor(event.id, stranger.cookie)).toEqual(['NOT_FOUND']);
     expect(await codeFor(newId(), organiser.cookie)).toEqual(['NOT_FOUND']);
     expect(await codeFor('no-es-un-id', organiser.cookie)).toEqual(['NOT_FOUND']);
   });

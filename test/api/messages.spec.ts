@@ -128,7 +128,7 @@ describe('sending a mail once more', () => {
   it.each(['uncertain', 'failed', 'suppressed'])('is for an organiser to decide when it is %s', async (state) => {
     const id = await write('Ana');
     await inState(id, state);
-    expect([await resend(id, reader), await resend(id, stranger)]).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    expect([await resend(id, reader), await resend(id, stranger)]).toEqual(['FORBIDDEN', 'NOT_FOUND']);
     expect(await resend(id, organiser)).toBe('queued');
   });
 
@@ -200,7 +200,7 @@ describe('an address that its server refused', () => {
   it('is written to again only after an organiser lifted its suppression', async () => {
     const id = await refused('Luz');
     expect(await resend(id, organiser)).toBe('ADDRESS_SUPPRESSED');
-    expect([await lift(id, reader), await lift(id, stranger)]).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    expect([await lift(id, reader), await lift(id, stranger)]).toEqual(['FORBIDDEN', 'NOT_FOUND']);
     expect([await lift(id, organiser), await suppressionOf(id)]).toEqual([
       'failed',
       { message: { suppression: null } },

@@ -21,16 +21,7 @@ export class AcquaintanceRepository {
 
   /** First those who have the address themselves, then those whom its reader assists at that instant. */
   ofAddress(address: string, now: Date, manager: EntityManager = this.dataSource.manager): Promise<Acquaintance[]> {
-    return manager.query<Acquaintance[]>(
-      `SELECT * FROM (
-         SELECT ${columns}, NULL::jsonb AS assistant FROM person WHERE lower(email) = lower($1)
-         UNION ALL
-         SELECT ${columns}, jsonb_build_object('grantId', given.id, 'name', given.name)
-         FROM assistant_grant given JOIN person ON person.id = given.person_id
-         WHERE lower(address) = lower($1) AND revoked_at IS NULL AND expires_at > $2
-       ) known ORDER BY assistant IS NOT NULL, name, "personId"`,
-      [address, now],
-    );
+    return manager.query<Acquaintance[]>('SELECT * FROM acquaintances_of($1, $2)', [address, now]);
   }
 
   async ofPerson(personId: string): Promise<Acquaintance | null> {

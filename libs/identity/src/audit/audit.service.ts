@@ -7,7 +7,7 @@ import { AuditEntry, type ActorKind } from './audit-entry.entity.js';
 export class AuditService extends AuditTrail {
   protected async write(work: Work, deed: Deed): Promise<void> {
     const { viewer } = deed;
-    await work.manager.insert(AuditEntry, {
+    const entry = {
       id: newId(),
       recordedAt: work.now,
       ...actorOf(viewer),
@@ -21,7 +21,9 @@ export class AuditService extends AuditTrail {
       subjectId: deed.subjectId,
       before: (deed.before ?? null) as never,
       after: (deed.after ?? null) as never,
-    });
+    };
+    // Nothing is read back: whoever acts may write the entry down, and not always read it.
+    await work.manager.createQueryBuilder().insert().into(AuditEntry).values(entry).updateEntity(false).execute();
   }
 }
 

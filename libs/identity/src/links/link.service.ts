@@ -3,6 +3,7 @@ import {
   Config,
   LinkResolver,
   NotFound,
+  RowScopes,
   type LinkPurpose,
   type LinkViewer,
   type Whereabouts,
@@ -45,6 +46,7 @@ export class LinkService extends LinkResolver {
     private readonly config: Config,
     private readonly clock: Clock,
     private readonly links: SignedLinkRepository,
+    private readonly scopes: RowScopes,
   ) {
     super();
   }
@@ -72,20 +74,24 @@ export class LinkService extends LinkResolver {
 
   /** Who comes by this token, or why it opens nothing. Opening as often as one likes is allowed until it ends. */
   async open(token: string, visit: Visit): Promise<LinkViewer | Refusal> {
-    const link = await this.links.byTokenHash(hashOf(token));
+    const hash = hashOf(token);
+    const link = await this.scopes.within({ token: hash }, () => this.links.byTokenHash(hash));
     if (!link || (visit.purpose && visit.purpose !== link.purpose)) return linkRefusals.LINK_UNKNOWN();
     const now = this.clock.now();
     const closed = whyClosed(link, now);
     if (isRefusal(closed)) return closed;
-    await this.links.noteOpened(link, now);
     const { language, requestId, cameFrom } = visit;
     const { id: linkId, purpose, eventId, subjectId } = link;
-    return { kind: 'link', linkId, purpose, eventId, subjectId, language, requestId, cameFrom };
+    const viewer: LinkViewer = { kind: 'link', linkId, purpose, eventId, subjectId, language, requestId, cameFrom };
+    this.scopes.enter(viewer);
+    await this.links.noteOpened(link, now);
+    return viewer;
   }
 
   /** The path of the page that it opens; null when it is gone. */
   async pathOf(linkId: string): Promise<string | null> {
-    const link = await this.links.byId(linkId);
+    const token = hashOf(tokenOf(this.config.secret, linkId));
+    const link = await this.scopes.within({ token }, () => this.links.byTokenHash(token));
     return link && new URL(this.urlOf(link.id, link.purpose)).pathname;
   }
 

@@ -1,5 +1,5 @@
 import { isRefusal, wordsOf, type Language, type Refusal } from '#kernel';
-import { ViewerSource, type AnonymousViewer, type LinkViewer, type Viewer } from '#platform';
+import { RowScopes, ViewerSource, type AnonymousViewer, type LinkViewer, type Viewer } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
@@ -18,6 +18,7 @@ export class CookieViewerSource extends ViewerSource {
     private readonly cookie: SessionCookie,
     private readonly sessions: SessionService,
     private readonly links: LinkService,
+    private readonly scopes: RowScopes,
   ) {
     super();
   }
@@ -32,7 +33,9 @@ export class CookieViewerSource extends ViewerSource {
     const linkToken = request.headers[linkHeader];
     if (typeof linkToken === 'string' && isGraphql(request)) return this.party(linkToken, anyone);
     const token = this.cookie.tokenIn(request);
-    return (token && (await this.sessions.viewerOf(token, anyone))) || anyone;
+    const viewer = (token && (await this.sessions.viewerOf(token, anyone))) || anyone;
+    this.scopes.enter(viewer);
+    return viewer;
   }
 
   /** A session's cookie opens nothing that is public already; a link's token that is wrong or over must be refused. */

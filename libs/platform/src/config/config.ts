@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { applicationUrl } from './application-url.js';
 
 const url = (protocols: string[], example: string) =>
   z
@@ -34,6 +35,9 @@ const environment = z.object({
   DATABASE_URL: url(['postgres', 'postgresql'], 'postgres://user:password@host:5432/tinkuy').describe(
     'PostgreSQL 15 or newer',
   ),
+  DATABASE_APP_URL: url(['postgres', 'postgresql'], 'postgres://user:password@host:5432/tinkuy')
+    .optional()
+    .describe('the same database under the role of requests, where DATABASE_URL may not make one'),
   DATABASE_POOL: wholeNumber(2, 200).default(10).describe('connections per process'),
   REDIS_URL: url(['redis', 'rediss'], 'redis://host:6379')
     .optional()
@@ -88,6 +92,8 @@ export class Config {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string;
+  /** The same database under the role that sees only what a request's viewer may. */
+  readonly applicationDatabaseUrl: string;
   readonly databasePool: number;
   readonly redisUrl: string | undefined;
   readonly smtpUrl: string;
@@ -110,6 +116,7 @@ export class Config {
     this.port = env.PORT;
     this.host = env.HOST;
     this.databaseUrl = env.DATABASE_URL;
+    this.applicationDatabaseUrl = applicationUrl(env.DATABASE_URL, env.DATABASE_APP_URL);
     this.databasePool = env.DATABASE_POOL;
     this.redisUrl = env.REDIS_URL;
     this.smtpUrl = env.SMTP_URL ?? `smtp://127.0.0.1:${env.SMTP_SINK_PORT}`;
@@ -156,11 +163,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return new Config(parsed.data);
 }
 
-/** The one setting that the database's own commands need. Throws BadEnvironment. */
-export function readDatabaseUrl(env: Record<string, string | undefined>): string {
-  const parsed = environment.pick({ DATABASE_URL: true }).safeParse(env);
-  if (!parsed.success) throw new BadEnvironment(parsed.error.issues.map((issue) => faultOf(issue, env)));
-  return parsed.data.DATABASE_URL;
+/** The settings that the database's own commands need. Throws BadEnvironment. */
+export function readDatabaseUrls(env: Record<string, string | undefined>): { owner: string; application?: string } {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.pick({ DATABASE_URL: true, DATABASE_APP_URL: true }).safeParse(present);
+  if (!parsed.success) throw new BadEnvironment(parsed.error.issues.map((issue) => faultOf(issue, present)));
+  return { owner: parsed.data.DATABASE_URL, application: parsed.data.DATABASE_APP_URL };
 }
 
 /** Mail goes to a server, or outside production to the built-in mailbox. */

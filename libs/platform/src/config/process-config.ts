@@ -1,4 +1,4 @@
-import { readConfig, readDatabaseUrl, type Config } from './config.js';
+import { readConfig, readDatabaseUrls, type Config } from './config.js';
 
 let config: Config | undefined;
 
@@ -10,5 +10,10 @@ export function processConfig(): Config {
 
 /** Where this process's database is, for the commands that need no other setting. Throws BadEnvironment. */
 export function processDatabaseUrl(): string {
-  return readDatabaseUrl(process.env);
+  return processDatabaseUrls().owner;
+}
+
+/** The same, with the address of the application's role where one was given. Throws BadEnvironment. */
+export function processDatabaseUrls(): { owner: string; application?: string } {
+  return readDatabaseUrls(process.env);
 }

@@ -1,9 +1,23 @@
 import 'reflect-metadata';
-import { glob } from './glob.js';
+import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { glob } from './glob.js';
 import { SnakeCaseNames } from './naming.js';
+import type { RowScopes } from './row-scopes.js';
+import { scopedPool } from './scoped-pool.js';
 
 type Class = new () => object;
+
+interface Scoped {
+  readonly scopes: RowScopes;
+  /** Where the application logs in under a role of its own. */
+  readonly applicationUrl: string;
+}
+
+/** The driver as it is, but for its pool. */
+function driverFor({ scopes, applicationUrl }: Scoped): object {
+  return Object.assign(Object.create(pg) as object, { Pool: scopedPool(scopes, applicationUrl) });
+}
 
 /** The classes that the compiled files of every lib export, found by their suffix: a new entity needs no list. */
 async function classesIn(suffix: string): Promise<Class[]> {
@@ -16,12 +30,13 @@ async function classesIn(suffix: string): Promise<Class[]> {
 
 /**
  * Connects to PostgreSQL with the entities and migrations of every lib.
- * `pool` is the greatest number of connections that this process opens.
+ * `pool` is the greatest number of connections that this process opens. Without `scoped` it is the owner who asks, whoever it is for.
  */
-export async function connect(url: string, pool: number): Promise<DataSource> {
+export async function connect(url: string, pool: number, scoped?: Scoped): Promise<DataSource> {
   const dataSource = new DataSource({
     type: 'postgres',
     url,
+    ...(scoped && { driver: driverFor(scoped) }),
     entities: await classesIn('.entity.js'),
     migrations: await classesIn('/migrations/'),
     migrationsTransactionMode: 'each',

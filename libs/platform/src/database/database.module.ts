@@ -5,6 +5,7 @@ import { connect } from './data-source.js';
 import { DatabaseCloser } from './database-closer.js';
 import { DatabaseListener } from './listener.js';
 import { ProcessPresence } from './presence.js';
+import { RowScopes } from './row-scopes.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 @Global()
@@ -12,14 +13,16 @@ import { UnitOfWork } from './unit-of-work.js';
   providers: [
     {
       provide: DataSource,
-      inject: [Config],
-      useFactory: (config: Config) => connect(config.databaseUrl, config.databasePool),
+      inject: [Config, RowScopes],
+      useFactory: (config: Config, scopes: RowScopes) =>
+        connect(config.databaseUrl, config.databasePool, { scopes, applicationUrl: config.applicationDatabaseUrl }),
     },
+    RowScopes,
     DatabaseListener,
     DatabaseCloser,
     ProcessPresence,
     UnitOfWork,
   ],
-  exports: [DataSource, DatabaseListener, ProcessPresence, UnitOfWork],
+  exports: [DataSource, RowScopes, DatabaseListener, ProcessPresence, UnitOfWork],
 })
 export class DatabaseModule {}

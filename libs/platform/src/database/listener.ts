@@ -39,7 +39,7 @@ export class DatabaseListener implements OnApplicationShutdown {
   }
 
   private async connect(): Promise<Client> {
-    const client = new Client({ connectionString: this.config.databaseUrl, connectionTimeoutMillis: 5_000 });
+    const client = new Client({ connectionString: this.config.applicationDatabaseUrl, connectionTimeoutMillis: 5_000 });
     client.on('notification', ({ channel, payload }) => this.tell(channel, payload ?? ''));
     client.on('error', (error) => this.reconnect(error));
     client.on('end', () => this.reconnect(new Error('connection ended')));

@@ -1,5 +1,5 @@
 import { GuestSessionService, personViewer, type Acquaintance, type Guest } from '#guests';
-import type { PersonViewer, Viewer } from '#platform';
+import { RowScopes, type PersonViewer, type Viewer } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { seeOther } from '../frame/send-page.js';
@@ -19,6 +19,7 @@ export class Guests {
   constructor(
     private readonly sessions: GuestSessionService,
     private readonly cookie: GuestCookie,
+    private readonly scopes: RowScopes,
   ) {}
 
   /** What the browser proved by codes; null when that is nothing, and it was sent to prove something. */
@@ -35,7 +36,11 @@ export class Guests {
     if (!guest) return null;
     const person = guest.chosen;
     if (person?.assistant) reply.request.acting = { assistant: person.assistant.name, person: person.name };
-    if (person) return { viewer: personViewer(guest, person, viewer), guest, person };
+    if (person) {
+      const acting = personViewer(guest, person, viewer);
+      this.scopes.enter(acting);
+      return { viewer: acting, guest, person };
+    }
     await seeOther(reply, inLanguage('/mi/quien', viewer.language));
     return null;
   }
