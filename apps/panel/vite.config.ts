@@ -21,6 +21,8 @@ export default defineConfig({
       input: { index: 'index.html', graphiql: 'graphiql.html' },
       // Packages say 'use client' for servers that render; there is none here.
       checks: { moduleLevelDirective: false },
+      // The kit is imported by one name; a screen loads only the parts of it that it uses.
+      treeshake: { moduleSideEffects: [{ test: /\/src\/design\/[^/]+\.tsx?$/, sideEffects: false }] },
     },
   },
   server: { port: 5173, proxy: { '/graphql': 'http://127.0.0.1:3000', '/health': 'http://127.0.0.1:3000' } },

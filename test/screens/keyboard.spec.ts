@@ -45,7 +45,7 @@ describeWith(chromium, 'with the keyboard alone', () => {
     await page.keyboard.type('encuentro en el Cusco');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/panel/);
-    expect(await page.locator('.done').innerText()).toBe('Sesión iniciada: Organización (demo).');
+    await page.getByRole('button', { name: 'Cuenta de Organización (demo)' }).waitFor();
   });
 
   it('a wrong password leads the focus to what is wrong', async () => {

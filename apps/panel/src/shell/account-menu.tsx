@@ -4,7 +4,8 @@ import { changeLanguage } from '../app/language.js';
 import type { Me } from '../app/session.js';
 import { chooseTheme, keptTheme, type Theme } from '../app/theme.js';
 import { useLanguage, useWords } from '../app/words.js';
-import { IconButton, Menu } from '../design/index.js';
+import { IconButton } from '../design/button.js';
+import { Menu } from '../design/menu.js';
 import { shellWords } from './shell.words.js';
 
 const next: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };

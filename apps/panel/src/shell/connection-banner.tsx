@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { connection, useConnectionLost } from '../app/connection-state.js';
 import { useWords } from '../app/words.js';
-import { Button } from '../design/index.js';
+import { Button } from '../design/button.js';
 import { toast } from '../design/toast.js';
 import { shellWords } from './shell.words.js';
 

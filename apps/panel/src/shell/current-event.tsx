@@ -3,7 +3,7 @@ import { useAsk } from '../app/ask-hooks.js';
 import { lastEvent, type PanelEvent } from '../app/session.js';
 import { eventQuery } from '../app/session.queries.js';
 import { useWords } from '../app/words.js';
-import { Icon } from '../design/index.js';
+import { Icon } from '../design/icon.js';
 import { shellWords } from './shell.words.js';
 
 /** The event of the address, or the one on which one worked last. */

@@ -4,7 +4,9 @@ import { useAsk } from '../app/ask-hooks.js';
 import { EventContext, lastEvent } from '../app/session.js';
 import { eventQuery } from '../app/session.queries.js';
 import { useWords } from '../app/words.js';
-import { ButtonLink, Fault, EmptyState, Screen, Skeleton } from '../design/index.js';
+import { ButtonLink } from '../design/button.js';
+import { Screen } from '../design/screen.js';
+import { Fault, EmptyState, Skeleton } from '../design/status.js';
 import { shellWords } from './shell.words.js';
 
 /** Finds the event of the address for every screen under it. */

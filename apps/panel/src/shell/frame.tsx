@@ -3,7 +3,8 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { goToSignIn } from '../app/query-client.js';
 import { useMe } from '../app/session.js';
 import { useWords } from '../app/words.js';
-import { Button, IconButton, Skeleton } from '../design/index.js';
+import { Button, IconButton } from '../design/button.js';
+import { Skeleton } from '../design/status.js';
 import { Toasts } from '../design/toast.js';
 import { AccountMenu } from './account-menu.js';
 import { ConnectionBanner } from './connection-banner.js';
@@ -51,15 +52,11 @@ export function Frame() {
         </Link>
         <CurrentEvent event={event} />
         <span className="grow" />
-        <Button
-          icon="search"
-          look="plain"
-          size="small"
-          aria-label={t('find')}
-          aria-keyshortcuts="Control+K"
-          onClick={openPalette}
-        >
-          <span className="wide-only">{t('find')}</span> <kbd className="wide-only">Ctrl K</kbd>
+        <Button icon="search" look="plain" size="small" aria-keyshortcuts="Control+K" onClick={openPalette}>
+          <span className="wide-text">{t('find')}</span>
+          <kbd className="wide-only" aria-hidden="true">
+            Ctrl K
+          </kbd>
         </Button>
         {me && <AccountMenu me={me} showKeys={showKeys} />}
       </header>

@@ -1,5 +1,5 @@
 import { useWords } from '../app/words.js';
-import { Dialog } from '../design/index.js';
+import { Dialog } from '../design/overlay.js';
 import { keyboardWords } from './keyboard.words.js';
 
 const isMac = navigator.platform.startsWith('Mac');

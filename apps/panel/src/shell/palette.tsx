@@ -117,9 +117,7 @@ function FoundGroup(props: {
     <Command.Group heading={props.heading}>
       {props.rows.map((row) => (
         <Command.Item key={row.id} value={row.id} className="menu-item" onSelect={() => props.open(row)}>
-          <span>
-            {row.title} <small className="soft">{row.detail}</small>
-          </span>
+          <span>{row.title}</span> <small className="soft">{row.detail}</small>
         </Command.Item>
       ))}
     </Command.Group>

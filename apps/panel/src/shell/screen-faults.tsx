@@ -1,6 +1,8 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useWords } from '../app/words.js';
-import { Button, ButtonLink, EmptyState, Screen } from '../design/index.js';
+import { Button, ButtonLink } from '../design/button.js';
+import { Screen } from '../design/screen.js';
+import { EmptyState } from '../design/status.js';
 import { shellWords } from './shell.words.js';
 
 export function NoSuchScreen() {
