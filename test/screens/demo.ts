@@ -8,8 +8,8 @@ const seedProgram = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 const SECRET = 'a secret that only the screens know, 32+';
 
 /** The product with the II Encuentro as `npm start` seeds it. */
-export async function startDemo(): Promise<Product> {
-  const product = await startProduct({ env: { SECRET, TINKUY_MODE: 'demo' } });
+export async function startDemo(host: 'localhost' | '127.0.0.1' = '127.0.0.1'): Promise<Product> {
+  const product = await startProduct({ host, env: { SECRET, TINKUY_MODE: 'demo' } });
   const env = {
     PATH: process.env.PATH,
     NODE_ENV: 'production',

@@ -39,7 +39,13 @@ describeWith(chromium, 'with the keyboard alone', () => {
 
   it('staff sign in: the fields in their order, Enter sends', async () => {
     await page.goto(`${product.url}/entrar?lang=es`);
-    expect(await tabTo(page, 'email')).toEqual(['Ir al contenido', 'Tinkuy', 'English', 'email']);
+    expect(await tabTo(page, 'email')).toEqual([
+      'Ir al contenido',
+      'Tinkuy',
+      'English',
+      'Entrar con llave de acceso',
+      'email',
+    ]);
     await page.keyboard.type('organiza@demo.example');
     expect(await tabTo(page, 'password')).toEqual(['password']);
     await page.keyboard.type('encuentro en el Cusco');

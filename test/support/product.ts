@@ -19,6 +19,8 @@ export interface Product {
 }
 
 interface ProductOptions {
+  /** How browsers call it; passkeys need a name, and know no addresses. */
+  readonly host?: 'localhost' | '127.0.0.1';
   readonly env?: Readonly<Record<string, string>>;
   /** What the processes are given instead of the database's own URL. */
   readonly through?: (databaseUrl: string) => Promise<string>;
@@ -28,7 +30,7 @@ interface ProductOptions {
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
   const database = await cloneDatabase();
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://${options.host ?? '127.0.0.1'}:${port}`;
   const env = {
     PATH: process.env.PATH,
     NODE_ENV: 'production',

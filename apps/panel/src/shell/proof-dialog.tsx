@@ -25,9 +25,11 @@ export default function ProofDialog({ done }: ProofProps) {
   const account = data?.myAccount;
   return (
     <Dialog title={t('title')} description={t('lead')} isOpen onClose={() => done(false)}>
-      {!account && !isError && <Skeleton lines={3} />}
-      {account && account.passkeys.length > 0 && hasPasskeys() && <PasskeyProof done={done} />}
-      {account && <TypedProof hasCode={account.hasAuthenticator} hasPassword={account.hasPassword} done={done} />}
+      <div className="stack">
+        {!account && !isError && <Skeleton lines={3} />}
+        {account && account.passkeys.length > 0 && hasPasskeys() && <PasskeyProof done={done} />}
+        {account && <TypedProof hasCode={account.hasAuthenticator} hasPassword={account.hasPassword} done={done} />}
+      </div>
     </Dialog>
   );
 }

@@ -89,7 +89,9 @@ function SetupForm({ setup, done }: SetupProps) {
       <p className="soft">{t('appByHand')}</p>
       <code className="account-key">{setup.secret.replace(/.{4}/g, '$& ').trim()}</code>
       <p>
-        <a href={setup.uri}>{t('appOpen')}</a>
+        <a className="button" data-look="quiet" data-size="small" href={setup.uri}>
+          {t('appOpen')}
+        </a>
       </p>
       <Form form={form} submit={t('appConfirm')}>
         <TextField

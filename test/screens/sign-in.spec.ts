@@ -1,0 +1,169 @@
+import { chromium, describeWith, type Product } from '#support';
+import type { Browser, CDPSession, Page } from '@playwright/test';
+import { Secret, TOTP } from 'otpauth';
+import { launchBrowser, sizes } from './browser.js';
+import { startDemo } from './demo.js';
+import { overflowOf, smallTargetsOf, violationsOf } from './inspection.js';
+
+const email = 'organiza@demo.example';
+const password = 'encuentro en el Cusco';
+
+/** What has the focus: its label, or its words. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate<string>(
+    `(({ id, name, tagName, textContent, ariaLabel }) => ariaLabel || (tagName === 'INPUT' ? name : textContent.trim()))(document.activeElement)`,
+  );
+
+/** Goes on with Tab until what is named so has the focus. */
+async function tabTo(page: Page, wanted: string | RegExp): Promise<void> {
+  const stops: string[] = [];
+  for (let n = 0; n < 80; n += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await focused(page);
+    stops.push(stop);
+    if (typeof wanted === 'string' ? stop === wanted : wanted.test(stop)) return;
+  }
+  throw new Error(`Tab never comes to ${wanted}: ${stops.join(' > ')}`);
+}
+
+async function press(page: Page, wanted: string | RegExp): Promise<void> {
+  await tabTo(page, wanted);
+  await page.keyboard.press('Enter');
+}
+
+/** A device with a key ring, whose person is verified at once. */
+async function plugIn(cdp: CDPSession): Promise<void> {
+  await cdp.send('WebAuthn.enable');
+  const options = {
+    protocol: 'ctap2',
+    transport: 'internal',
+    hasResidentKey: true,
+    hasUserVerification: true,
+    isUserVerified: true,
+    automaticPresenceSimulation: true,
+  } as const;
+  await cdp.send('WebAuthn.addVirtualAuthenticator', { options });
+}
+
+async function signOut(page: Page, url: string): Promise<void> {
+  await page.context().clearCookies();
+  await page.goto(`${url}/entrar?lang=es`);
+}
+
+async function typePassword(page: Page): Promise<void> {
+  await tabTo(page, 'email');
+  await page.keyboard.type(email);
+  await tabTo(page, 'password');
+  await page.keyboard.type(password);
+  await page.keyboard.press('Enter');
+}
+
+const account = '/panel/account?lang=es';
+
+describeWith(chromium, 'signing in by keyboard alone', () => {
+  let product: Product;
+  let browser: Browser;
+  let page: Page;
+  let secret = '';
+  let codes: string[] = [];
+
+  beforeAll(async () => {
+    [product, browser] = await Promise.all([startDemo('localhost'), launchBrowser(chromium.at ?? '')]);
+    // Axe looks around with a script of its own, which the policy of the pages would refuse.
+    const context = await browser.newContext({ locale: 'es-PE', viewport: sizes.desktop, bypassCSP: true });
+    page = await context.newPage();
+    await plugIn(await context.newCDPSession(page));
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  /** The demonstration's clock, by which codes are judged. */
+  async function codeNow(): Promise<string> {
+    const answer = await page.request.post(`${product.url}/graphql`, { data: { query: '{ currentTime }' } });
+    const { data } = (await answer.json()) as { data: { currentTime: string } };
+    return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.parse(data.currentTime) });
+  }
+
+  async function inspect(): Promise<unknown[]> {
+    const found = [];
+    for (const viewport of Object.values(sizes)) {
+      await page.setViewportSize(viewport);
+      found.push(...(await violationsOf(page)), ...(await smallTargetsOf(page)));
+      const overflow = await overflowOf(page);
+      if (overflow > 0) found.push(`${overflow} px too wide at ${viewport.width}`);
+    }
+    return found;
+  }
+
+  it('the password alone opens an account without a second factor, which is asked to set one up', async () => {
+    await page.goto(`${product.url}/entrar?lang=es&to=${encodeURIComponent(account)}`);
+    expect(await inspect()).toEqual([]);
+    await typePassword(page);
+    await page.waitForURL(/\/panel\/account/);
+    await page.getByText('Su cuenta se abre con la contraseña sola').waitFor();
+    expect(await inspect()).toEqual([]);
+  });
+
+  it('an app is set up by its key, and its recovery codes are shown once', async () => {
+    await press(page, 'Configurar la aplicación');
+    await page.locator('.account-key').waitFor();
+    secret = (await page.locator('.account-key').innerText()).replace(/\s/g, '');
+    expect(await inspect()).toEqual([]);
+    await tabTo(page, 'code');
+    await page.keyboard.type(await codeNow());
+    await page.keyboard.press('Enter');
+    await page.locator('.account-codes li').first().waitFor();
+    codes = await page.locator('.account-codes li').allInnerTexts();
+    expect(codes.length).toBe(10);
+    expect(await inspect()).toEqual([]);
+    await press(page, 'Ya los guardé');
+    await page.getByText('Quedan 10 códigos sin usar.').waitFor();
+  });
+
+  it('a password and a recovery code, or the code of the app, open it then', async () => {
+    await signOut(page, product.url);
+    await typePassword(page);
+    await page.waitForURL(/\/entrar\/codigo/);
+    expect(await inspect()).toEqual([]);
+    await tabTo(page, 'code');
+    await page.keyboard.type('000000');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#errors');
+    await tabTo(page, 'code');
+    await page.keyboard.type(codes[0]);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/panel/);
+  });
+
+  it('a passkey is registered, and opens the account without a name or a password', async () => {
+    await page.goto(product.url + account);
+    await page.getByText('Quedan 9 códigos sin usar.').waitFor();
+    await press(page, 'Agregar una llave');
+    await tabTo(page, 'name');
+    await page.keyboard.type('Portátil de prueba');
+    await page.keyboard.press('Enter');
+    await page.locator('.account-rows').getByText('Portátil de prueba').waitFor();
+    expect(await inspect()).toEqual([]);
+    await signOut(page, product.url);
+    await press(page, 'Entrar con llave de acceso');
+    await page.waitForURL(/\/panel/);
+    await page.getByRole('button', { name: /Organización \(demo\)/ }).waitFor();
+  });
+
+  it('what needs a recent proof asks for it in a dialog, and then goes on by itself', async () => {
+    await page.goto(product.url + account);
+    await page.getByText('Quedan 9 códigos sin usar.').waitFor();
+    // The clock of the demonstration: the proof of signing in is over then.
+    await page.request.post(`${product.url}/demo/clock`, { form: { advance: '6' } });
+    await press(page, 'Generar códigos nuevos');
+    await press(page, 'Generar códigos nuevos');
+    await page.getByRole('heading', { name: 'Confirme que es usted' }).waitFor();
+    expect(await inspect()).toEqual([]);
+    await press(page, 'Usar mi llave de acceso');
+    await page.locator('.account-codes li').first().waitFor();
+    expect(await page.locator('.account-codes li').count()).toBe(10);
+  });
+});
