@@ -25,5 +25,13 @@ export default defineConfig({
       treeshake: { moduleSideEffects: [{ test: /\/src\/design\/[^/]+\.tsx?$/, sideEffects: false }] },
     },
   },
-  server: { port: 5173, proxy: { '/graphql': 'http://127.0.0.1:3000', '/health': 'http://127.0.0.1:3000' } },
+  server: {
+    port: 5173,
+    proxy: {
+      '/graphql': 'http://127.0.0.1:3000',
+      '/health': 'http://127.0.0.1:3000',
+      '/imports': 'http://127.0.0.1:3000',
+      '/exports': 'http://127.0.0.1:3000',
+    },
+  },
 });

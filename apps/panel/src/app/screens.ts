@@ -1,5 +1,6 @@
 import { accountScreens } from '../screens/account/account.routes.js';
 import { homeScreens } from '../screens/home/home.routes.js';
+import { importScreens } from '../screens/import/import.routes.js';
 import { roomScreens } from '../screens/rooms/rooms.routes.js';
 import type { PanelScreen } from './screen-list.js';
 
@@ -8,5 +9,6 @@ export const screens: readonly PanelScreen[] = [
   // In the order of the alphabet; their place in the menu is their own.
   ...accountScreens,
   ...homeScreens,
+  ...importScreens,
   ...roomScreens,
 ];

@@ -8,6 +8,8 @@ import type { ImportBatch } from './import-batch.entity.js';
 import { ImportRepository } from './import.repository.js';
 import { ImportService } from './import.service.js';
 import {
+  importKindType,
+  ImportKindType,
   ImportOrRefusal,
   ImportRowConnection,
   importRowType,
@@ -37,6 +39,18 @@ export class ImportResolver {
   ): Promise<ImportType | null> {
     const batch = viewer.kind === 'staff' ? await this.repository.ofAccount(viewer.accountId, id) : null;
     return batch && this.typeOf(batch, viewer);
+  }
+
+  @Allow('staff')
+  @Query(() => ImportKindType, {
+    description:
+      'What can be imported under this name, and how its file looks. Whether you may is judged at the upload.',
+  })
+  importKind(
+    @CurrentViewer() viewer: Viewer,
+    @Args('kind', { type: () => String, description: 'As addresses say it: `persons`.' }) kind: string,
+  ): ImportKindType {
+    return importKindType(this.importers.of(kind).kind, viewer.language);
   }
 
   @Allow('staff')

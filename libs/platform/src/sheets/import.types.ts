@@ -7,6 +7,7 @@ import { wordsOfFault, type RowFault } from './faults.js';
 import type { ImportBatch, ImportState } from './import-batch.entity.js';
 import type { ImportKind } from './import-kind.js';
 import type { ImportRow } from './import-row.entity.js';
+import { largestFile, mostRows } from './sheet-limits.js';
 
 const importStateEnum = { read: 'read', applied: 'applied', undone: 'undone' };
 registerEnumType(importStateEnum, {
@@ -25,6 +26,31 @@ export class ImportColumnType {
 
   @Field(() => Boolean, { description: 'Whether every row needs a value.' })
   isRequired: boolean;
+
+  @Field(() => String, { nullable: true, description: "What to write there, in the viewer's language." })
+  hint: string | null;
+
+  @Field(() => String, { description: 'A value as it should be; empty for none.' })
+  example: string;
+}
+
+@Allow('staff')
+@ObjectType('ImportKind', { description: 'What can be imported from a file.' })
+export class ImportKindType {
+  @Field(() => String, { description: 'As addresses say it: `persons`.' })
+  kind: string;
+
+  @Field(() => String, { description: "What the rows are, in plural and the viewer's language." })
+  title: string;
+
+  @Field(() => [ImportColumnType], { description: 'The columns in the order of the template.' })
+  columns: ImportColumnType[];
+
+  @Field(() => Int, { description: 'Rows that a file may have at most.' })
+  mostRows: number;
+
+  @Field(() => Int, { description: 'Bytes that a file may have at most.' })
+  largestFile: number;
 }
 
 @Allow('staff')
@@ -114,12 +140,18 @@ export function importType(batch: ImportBatch, { columns }: ImportKind, language
     createdCount: created.length,
     ignoredHeadings: batch.ignored,
     headingFaults: (batch.headingFaults as RowFault[]).map((fault) => faultType(fault, language)),
-    columns: Object.entries(columns).map(([name, { label, required }]) => ({
-      name,
-      label: label[language],
-      isRequired: required ?? false,
-    })),
+    columns: columnTypes(columns, language),
   };
+}
+
+export function importKindType({ kind, title, columns }: ImportKind, language: Language): ImportKindType {
+  return { kind, title: title[language], columns: columnTypes(columns, language), mostRows, largestFile };
+}
+
+function columnTypes(columns: ImportKind['columns'], language: Language): ImportColumnType[] {
+  return Object.entries(columns).map(([name, { label, required, hint, example }]) => ({
+    ...{ name, label: label[language], isRequired: required ?? false, hint: hint?.[language] ?? null, example },
+  }));
 }
 
 export function importRowType({ number, cells, isKnown, faults }: ImportRow, language: Language): ImportRowType {
