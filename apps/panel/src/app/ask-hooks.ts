@@ -50,6 +50,7 @@ export function useConnection<Result, Variables extends { after?: string | null 
   document: TadaDocumentNode<Result, Variables>,
   variables: Omit<Variables, 'after'>,
   pick: (result: Result) => ConnectionLike<Node>,
+  options: { readonly refetchEverySeconds?: number } = {},
 ): ListData<Node> {
   const query = useInfiniteQuery({
     queryKey: [noun, textOf(document), variables],
@@ -60,6 +61,7 @@ export function useConnection<Result, Variables extends { after?: string | null 
       return hasNextPage ? endCursor : null;
     },
     placeholderData: keepPreviousData,
+    ...(options.refetchEverySeconds && { refetchInterval: options.refetchEverySeconds * 1000 }),
   });
   const { rows, total } = useMemo(() => {
     const pages = query.data?.pages.map(pick) ?? [];
