@@ -25,10 +25,10 @@ beforeEach(async () => {
 });
 
 it('the health of the queue tells staff what waits', async () => {
-  const query = '{ queueHealth { unrelayed waiting failed oldestSince } }';
+  const query = '{ queueHealth { unrelayed waiting failed oldestSince oldestSeconds } }';
   const { data } = await graphql<object>(api.url, query, { cookie: organiser.cookie });
   const oldestSince = api.clock.now().toISOString();
-  expect(data).toEqual({ queueHealth: { unrelayed: 1, waiting: 0, failed: 0, oldestSince } });
+  expect(data).toEqual({ queueHealth: { unrelayed: 1, waiting: 0, failed: 0, oldestSince, oldestSeconds: 0 } });
   expect((await graphql(api.url, query)).errors?.[0].extensions.code).toBe('UNAUTHENTICATED');
 });
 

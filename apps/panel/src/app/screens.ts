@@ -1,6 +1,12 @@
 import { accountScreens } from '../screens/account/account.routes.js';
+import { delegationScreens } from '../screens/delegations/delegations.routes.js';
 import { homeScreens } from '../screens/home/home.routes.js';
 import { importScreens } from '../screens/import/import.routes.js';
+import { invitationScreens } from '../screens/invitations/invitations.routes.js';
+import { messageScreens } from '../screens/messages/messages.routes.js';
+import { queueScreens } from '../screens/queue/queue.routes.js';
+import { registrationScreens } from '../screens/registrations/registrations.routes.js';
+import { reminderScreens } from '../screens/reminders/reminders.routes.js';
 import { roomScreens } from '../screens/rooms/rooms.routes.js';
 import type { PanelScreen } from './screen-list.js';
 
@@ -8,7 +14,13 @@ import type { PanelScreen } from './screen-list.js';
 export const screens: readonly PanelScreen[] = [
   // In the order of the alphabet; their place in the menu is their own.
   ...accountScreens,
+  ...delegationScreens,
   ...homeScreens,
   ...importScreens,
+  ...invitationScreens,
+  ...messageScreens,
+  ...queueScreens,
+  ...registrationScreens,
+  ...reminderScreens,
   ...roomScreens,
 ];

@@ -1,3 +1,4 @@
+import { Clock } from '#kernel';
 import { Allow, QueueHealth, type QueueCounts } from '#platform';
 import { Field, GraphQLISODateTime, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 
@@ -20,15 +21,27 @@ class QueueHealthType implements QueueCounts {
     description: 'Since when the oldest of them waits (UTC); null when none does.',
   })
   oldestSince: Date | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "For how many seconds, by the server's clock; null when none does.",
+  })
+  oldestSeconds: number | null;
 }
 
 @Resolver()
 export class QueueHealthResolver {
-  constructor(private readonly health: QueueHealth) {}
+  constructor(
+    private readonly health: QueueHealth,
+    private readonly clock: Clock,
+  ) {}
 
   @Allow('staff')
   @Query(() => QueueHealthType, { description: 'Whether mails and other work get done. Any staff.' })
-  queueHealth(): Promise<QueueHealthType> {
-    return this.health.counts();
+  async queueHealth(): Promise<QueueHealthType> {
+    const counts = await this.health.counts();
+    const { oldestSince } = counts;
+    const oldestSeconds = oldestSince && Math.round((this.clock.now().getTime() - oldestSince.getTime()) / 1000);
+    return { ...counts, oldestSeconds };
   }
 }

@@ -34,8 +34,8 @@ export function useDelegationActions(): DelegationActions {
   const showPeople = (row: DelegationRow) =>
     void navigate({
       to: '/e/$slug/registrations',
-      params: { slug } as never,
-      search: { institution: row.institution.id } as never,
+      params: { slug },
+      search: { institution: row.institution.id },
     });
   const of = (row: DelegationRow): readonly MenuAction[] => {
     const { id, state } = row;

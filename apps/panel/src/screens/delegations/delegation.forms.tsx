@@ -43,13 +43,7 @@ export function CreateDelegationForm({ close }: { readonly close: () => void }) 
         noun="institutions"
         find={findInstitutions}
       />
-      <TextField
-        {...form.field('quota')}
-        label={t('quota')}
-        hint={t('quotaHint')}
-        inputMode="numeric"
-        width="short"
-      />
+      <TextField {...form.field('quota')} label={t('quota')} hint={t('quotaHint')} inputMode="numeric" width="short" />
       <CheckField {...form.field('needsReview')} label={t('needsReview')} hint={t('needsReviewHint')} />
     </Form>
   );
@@ -80,13 +74,7 @@ export function QuotaForm({ row, close }: RowFormProps) {
       <p>
         {t('taken')}: <strong>{t('takenOf', { taken: row.taken, quota: row.quota })}</strong>
       </p>
-      <TextField
-        {...form.field('quota')}
-        label={t('quota')}
-        hint={t('quotaHint')}
-        inputMode="numeric"
-        width="short"
-      />
+      <TextField {...form.field('quota')} label={t('quota')} hint={t('quotaHint')} inputMode="numeric" width="short" />
     </Form>
   );
 }

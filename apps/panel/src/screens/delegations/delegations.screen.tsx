@@ -67,7 +67,7 @@ export default function DelegationsScreen() {
     [t, term],
   );
   const invite = (
-    <ButtonLink to="/e/$slug/invitations" params={{ slug: event.slug } as never}>
+    <ButtonLink to="/e/$slug/invitations" params={{ slug: event.slug }}>
       {t('invite')}
     </ButtonLink>
   );

@@ -41,7 +41,8 @@ export const delegationWords = declareWords('delegations', {
     closed: 'Se cerró la delegación de {name}.',
     save: 'Guardar',
     none: 'Todavía no hay delegaciones',
-    noneText: 'Invite a los puntos focales: cada invitación concede la delegación de su institución y le manda el enlace para inscribir a su gente, sin cuenta.',
+    noneText:
+      'Invite a los puntos focales: cada invitación concede la delegación de su institución y le manda el enlace para inscribir a su gente, sin cuenta.',
     invite: 'Invitar puntos focales',
   },
   en: {
@@ -84,7 +85,8 @@ export const delegationWords = declareWords('delegations', {
     closed: 'The delegation of {name} was closed.',
     save: 'Save',
     none: 'There are no delegations yet',
-    noneText: 'Invite the focal points: each invitation grants the delegation of their institution and sends them the link to register its people, without an account.',
+    noneText:
+      'Invite the focal points: each invitation grants the delegation of their institution and sends them the link to register its people, without an account.',
     invite: 'Invite focal points',
   },
 });

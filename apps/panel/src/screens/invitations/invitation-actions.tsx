@@ -27,7 +27,7 @@ export function useInvitationActions(): InvitationActions {
   const resend = useRowDeed(resendInvitationMutation, 'invitations', 'messages');
   const revoke = useRowDeed(revokeInvitationMutation, 'invitations', 'delegations');
   const seeMail = ({ message }: InvitationRow) => {
-    if (message) void navigate({ to: '/e/$slug/messages/$id', params: { slug, id: message.id } as never });
+    if (message) void navigate({ to: '/e/$slug/messages/$id', params: { slug, id: message.id } });
   };
   const of = (row: InvitationRow): readonly MenuAction[] => [
     { label: t('seeMail'), isDisabled: row.message === null, onSelect: () => seeMail(row) },

@@ -22,8 +22,6 @@ function toneOf(state: InvitationRow['state']): Tone {
 
 export default function InvitationsScreen() {
   const t = useWords(invitationWords);
-  const term = useTerms();
-  const language = useLanguage();
   const event = useEvent();
   const state = useListState('state', 'kind');
   const actions = useInvitationActions();
@@ -37,45 +35,14 @@ export default function InvitationsScreen() {
   const data = useConnection('invitations', invitationsQuery, variables, (found) => found.invitations, {
     refetchEverySeconds: 15,
   });
-  const columns = useMemo(
-    (): readonly ListColumn<InvitationRow>[] => [
-      { id: 'person', head: t('person'), cell: (row) => row.person.fullName },
-      { id: 'kind', head: t('kind'), cell: (row) => term('InvitationKind', row.kind) },
-      {
-        id: 'about',
-        head: t('about'),
-        cell: ({ delegation, topic }) =>
-          delegation
-            ? t('aboutDelegation', { name: delegation.institution.name, quota: delegation.quota })
-            : (topic ?? ''),
-        width: 'minmax(12rem, 2fr)',
-      },
-      {
-        id: 'mail',
-        head: t('mail'),
-        cell: (row) =>
-          row.message ? (
-            <MessageStateBadge state={row.message.state} />
-          ) : (
-            <span className="soft">{t('mailPending')}</span>
-          ),
-      },
-      {
-        id: 'state',
-        head: t('state'),
-        cell: (row) => <Badge tone={toneOf(row.state)}>{term('InvitationState', row.state)}</Badge>,
-      },
-      { id: 'until', head: t('until'), cell: (row) => instantText(row.expiresAt, event.zone, language) },
-    ],
-    [t, term, event.zone, language],
-  );
+  const columns = useColumns();
   const linkTo = (wanted: 'focal_point' | 'speaker', look: 'main' | 'plain') => (
     <ButtonLink
       look={look}
       icon="add"
       to="/e/$slug/invitations/new"
-      params={{ slug: event.slug } as never}
-      search={{ kind: wanted } as never}
+      params={{ slug: event.slug }}
+      search={{ kind: wanted }}
     >
       {t(wanted === 'speaker' ? 'inviteSpeakers' : 'inviteFocalPoints')}
     </ButtonLink>
@@ -113,5 +80,44 @@ export default function InvitationsScreen() {
       />
       {actions.overlays}
     </Screen>
+  );
+}
+
+function useColumns(): readonly ListColumn<InvitationRow>[] {
+  const t = useWords(invitationWords);
+  const term = useTerms();
+  const language = useLanguage();
+  const event = useEvent();
+  return useMemo(
+    (): readonly ListColumn<InvitationRow>[] => [
+      { id: 'person', head: t('person'), cell: (row) => row.person.fullName },
+      { id: 'kind', head: t('kind'), cell: (row) => term('InvitationKind', row.kind) },
+      {
+        id: 'about',
+        head: t('about'),
+        cell: ({ delegation, topic }) =>
+          delegation
+            ? t('aboutDelegation', { name: delegation.institution.name, quota: delegation.quota })
+            : (topic ?? ''),
+        width: 'minmax(12rem, 2fr)',
+      },
+      {
+        id: 'mail',
+        head: t('mail'),
+        cell: (row) =>
+          row.message ? (
+            <MessageStateBadge state={row.message.state} />
+          ) : (
+            <span className="soft">{t('mailPending')}</span>
+          ),
+      },
+      {
+        id: 'state',
+        head: t('state'),
+        cell: (row) => <Badge tone={toneOf(row.state)}>{term('InvitationState', row.state)}</Badge>,
+      },
+      { id: 'until', head: t('until'), cell: (row) => instantText(row.expiresAt, event.zone, language) },
+    ],
+    [t, term, event.zone, language],
   );
 }

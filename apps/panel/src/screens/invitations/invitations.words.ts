@@ -27,10 +27,13 @@ export const invitationWords = declareWords('invitations', {
     revokeText: 'Su enlace deja de abrir. No se puede deshacer; puede invitar de nuevo.',
     revoked: 'Se retiró la invitación a {name}.',
     none: 'Todavía no ha invitado a nadie',
-    noneText: 'Invite al punto focal de cada institución: recibe un enlace con el que inscribe a su delegación, sin crear una cuenta.',
+    noneText:
+      'Invite al punto focal de cada institución: recibe un enlace con el que inscribe a su delegación, sin crear una cuenta.',
     addToList: 'Agregar a la lista',
-    leadFocalPoints: 'Ponga en la lista a quien responde por cada institución, y envíe todas juntas: salen todas, o ninguna si algo falta.',
-    leadSpeakers: 'Ponga en la lista a cada ponente con su tema, y envíe todas juntas: salen todas, o ninguna si algo falta.',
+    leadFocalPoints:
+      'Ponga en la lista a quien responde por cada institución, y envíe todas juntas: salen todas, o ninguna si algo falta.',
+    leadSpeakers:
+      'Ponga en la lista a cada ponente con su tema, y envíe todas juntas: salen todas, o ninguna si algo falta.',
     institution: 'Institución',
     quota: 'Cupo',
     quotaHint: 'Lugares que concede a su delegación.',
@@ -89,10 +92,13 @@ export const invitationWords = declareWords('invitations', {
     revokeText: 'Its link opens nothing any more. This cannot be undone; you can invite anew.',
     revoked: 'The invitation to {name} was revoked.',
     none: 'You have invited nobody yet',
-    noneText: 'Invite the focal point of each institution: they get a link with which they register their delegation, without an account.',
+    noneText:
+      'Invite the focal point of each institution: they get a link with which they register their delegation, without an account.',
     addToList: 'Add to the list',
-    leadFocalPoints: 'List who answers for each institution, and send all together: all go out, or none if something is missing.',
-    leadSpeakers: 'List each speaker with the topic, and send all together: all go out, or none if something is missing.',
+    leadFocalPoints:
+      'List who answers for each institution, and send all together: all go out, or none if something is missing.',
+    leadSpeakers:
+      'List each speaker with the topic, and send all together: all go out, or none if something is missing.',
     institution: 'Institution',
     quota: 'Quota',
     quotaHint: 'Seats that you grant to its delegation.',

@@ -4,7 +4,16 @@ import { useState } from 'react';
 import { ask } from '../../app/api.js';
 import { useEvent } from '../../app/session.js';
 import { useWords } from '../../app/words.js';
-import { Button, ButtonLink, IconButton, Notice, Screen, toast, UnsavedGuard, useFaultText } from '../../design/index.js';
+import {
+  Button,
+  ButtonLink,
+  IconButton,
+  Notice,
+  Screen,
+  toast,
+  UnsavedGuard,
+  useFaultText,
+} from '../../design/index.js';
 import { InviteeForm, type InvitationKind, type Listed } from './invitee.form.js';
 import { inviteFocalPointsMutation, inviteSpeakersMutation } from './invitations.queries.js';
 import { invitationWords } from './invitations.words.js';
@@ -24,11 +33,11 @@ async function sendAll(eventId: string, kind: InvitationKind, listed: readonly L
 export default function InviteScreen() {
   const t = useWords(invitationWords);
   const { slug } = useEvent();
-  const search = useSearch({ strict: false }) as { kind?: string };
+  const search: { kind?: string } = useSearch({ strict: false });
   const kind: InvitationKind = search.kind === 'speaker' ? 'speaker' : 'focal_point';
   const list = useInvitationList(kind);
   const back = (
-    <ButtonLink look="quiet" icon="left" to="/e/$slug/invitations" params={{ slug } as never}>
+    <ButtonLink look="quiet" icon="left" to="/e/$slug/invitations" params={{ slug }}>
       {t('title')}
     </ButtonLink>
   );
@@ -72,7 +81,7 @@ function useInvitationList(kind: InvitationKind) {
         ['invitations', 'delegations', 'messages'].map((noun) => client.invalidateQueries({ queryKey: [noun] })),
       );
       toast(t('sent', { count: answer.invitations.length }));
-      void navigate({ to: '/e/$slug/invitations', params: { slug } as never });
+      void navigate({ to: '/e/$slug/invitations', params: { slug } });
     } catch (error) {
       setFaults([explain(error as Error)]);
       setSending(false);

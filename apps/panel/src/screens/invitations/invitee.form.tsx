@@ -43,7 +43,9 @@ type Typed = typeof blank;
 function listedOf(kind: InvitationKind, typed: Typed): Listed {
   const { who, personId, givenNames, familyNames, email, institutionId, quota, topic } = typed;
   const person =
-    who === 'known' ? { personId: personId?.value ?? '' } : { person: { givenNames, familyNames, email: email.trim() } };
+    who === 'known'
+      ? { personId: personId?.value ?? '' }
+      : { person: { givenNames, familyNames, email: email.trim() } };
   const name = who === 'known' ? (personId?.label ?? '') : `${givenNames} ${familyNames}`.trim();
   return kind === 'focal_point'
     ? {

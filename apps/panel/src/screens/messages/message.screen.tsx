@@ -32,12 +32,12 @@ const advice = {
 /** One mail: where it stands, what to do about it, what happened, and how it looks. */
 export default function MessageScreen() {
   const t = useWords(messageWords);
-  const { id } = useParams({ strict: false }) as { id: string };
+  const { id = '' }: { id?: string } = useParams({ strict: false });
   const event = useEvent();
   const query = useAsk('messages', messageQuery, { id }, { refetchEverySeconds: 5 });
   const mail = query.data?.message;
   const back = (
-    <ButtonLink look="quiet" icon="left" to="/e/$slug/messages" params={{ slug: event.slug } as never}>
+    <ButtonLink look="quiet" icon="left" to="/e/$slug/messages" params={{ slug: event.slug }}>
       {t('title')}
     </ButtonLink>
   );
@@ -150,7 +150,8 @@ function History({ mail }: { readonly mail: Mail }) {
     <ol className="history">
       {steps.map(({ state, attempt, response, happenedAt }, index) => (
         <li key={index}>
-          <MessageStateBadge state={state} /> <time dateTime={happenedAt}>{instantText(happenedAt, zone, language)}</time>
+          <MessageStateBadge state={state} />{' '}
+          <time dateTime={happenedAt}>{instantText(happenedAt, zone, language)}</time>
           {attempt > 0 && <span className="soft"> · {t('attempt', { number: attempt })}</span>}
           {response && <code className="history-said">{response}</code>}
         </li>

@@ -6,15 +6,7 @@ import { useListState } from '../../app/list-state.js';
 import { useEvent } from '../../app/session.js';
 import { useTermOptions } from '../../app/terms.js';
 import { useLanguage, useWords } from '../../app/words.js';
-import {
-  Button,
-  ButtonLink,
-  DataList,
-  EmptyState,
-  Notice,
-  Screen,
-  type ListColumn,
-} from '../../design/index.js';
+import { Button, ButtonLink, DataList, EmptyState, Notice, Screen, type ListColumn } from '../../design/index.js';
 import { isResendable, MessageStateBadge, needingAttention, useMailKind, type MessageRow } from './message-state.js';
 import { messageCountsQuery, messagesQuery } from './messages.queries.js';
 import { messageWords } from './messages.words.js';
@@ -25,7 +17,6 @@ const attention = 'attention';
 /** Every mail of the event, alive: what is on its way moves on without a reload. */
 export default function MessagesScreen() {
   const t = useWords(messageWords);
-  const language = useLanguage();
   const event = useEvent();
   const navigate = useNavigate();
   const kindOf = useMailKind();
@@ -42,17 +33,9 @@ export default function MessagesScreen() {
   const data = useConnection('messages', messagesQuery, variables, (found) => found.messages, {
     refetchEverySeconds: 10,
   });
-  const columns = useMemo(
-    (): readonly ListColumn<MessageRow>[] => [
-      { id: 'to', head: t('to'), cell: (row) => <Recipient row={row} /> },
-      { id: 'mail', head: t('kind'), cell: (row) => kindOf(row.mail), width: 'minmax(9rem, 1.5fr)' },
-      { id: 'state', head: t('state'), cell: (row) => <MessageStateBadge state={row.state} /> },
-      { id: 'written', head: t('written'), cell: (row) => instantText(row.queuedAt, event.zone, language) },
-    ],
-    [t, kindOf, event.zone, language],
-  );
+  const columns = useColumns();
   const open = (row: MessageRow) =>
-    void navigate({ to: '/e/$slug/messages/$id', params: { slug: event.slug, id: row.id } as never });
+    void navigate({ to: '/e/$slug/messages/$id', params: { slug: event.slug, id: row.id } });
   const all = counts.data?.messageCounts ?? [];
   const waiting = all.filter((one) => needingAttention.some((name) => name === one.state));
   const kinds = [...new Set(all.map((one) => one.mail))].map((value) => ({ value, label: kindOf(value) }));
@@ -93,7 +76,7 @@ export default function MessagesScreen() {
             <EmptyState
               title={t('none')}
               actions={
-                <ButtonLink look="main" to="/e/$slug/invitations" params={{ slug: event.slug } as never}>
+                <ButtonLink look="main" to="/e/$slug/invitations" params={{ slug: event.slug }}>
                   {t('goInvite')}
                 </ButtonLink>
               }
@@ -114,5 +97,21 @@ function Recipient({ row }: { readonly row: MessageRow }) {
       {row.toName}
       <small className="soft"> {row.toAddress}</small>
     </>
+  );
+}
+
+function useColumns(): readonly ListColumn<MessageRow>[] {
+  const t = useWords(messageWords);
+  const language = useLanguage();
+  const event = useEvent();
+  const kindOf = useMailKind();
+  return useMemo(
+    (): readonly ListColumn<MessageRow>[] => [
+      { id: 'to', head: t('to'), cell: (row) => <Recipient row={row} /> },
+      { id: 'mail', head: t('kind'), cell: (row) => kindOf(row.mail), width: 'minmax(9rem, 1.5fr)' },
+      { id: 'state', head: t('state'), cell: (row) => <MessageStateBadge state={row.state} /> },
+      { id: 'written', head: t('written'), cell: (row) => instantText(row.queuedAt, event.zone, language) },
+    ],
+    [t, kindOf, event.zone, language],
   );
 }

@@ -16,7 +16,8 @@ export const messageWords = declareWords('messages', {
     needAttention_other: 'Hay {count} correos que no llegaron, o no se sabe.',
     showThem: 'Verlos',
     none: 'Todavía no sale ningún correo',
-    noneText: 'Aquí aparece cada invitación, confirmación y recordatorio en cuanto se escribe, con lo que dijo el servidor de correo.',
+    noneText:
+      'Aquí aparece cada invitación, confirmación y recordatorio en cuanto se escribe, con lo que dijo el servidor de correo.',
     goInvite: 'Invitar puntos focales',
     open: 'Ver el correo',
     resend: 'Reenviar',
@@ -40,19 +41,23 @@ export const messageWords = declareWords('messages', {
     asHtml: 'Con formato',
     linksHidden: 'Los enlaces personales no se muestran aquí: cada uno se pone al enviar el correo.',
     resendTitle: '¿Reenviar este correo?',
-    resendText: 'Sale otra vez igual, con la misma identidad: si la primera copia llegó, la mayoría de los programas muestra una sola.',
+    resendText:
+      'Sale otra vez igual, con la misma identidad: si la primera copia llegó, la mayoría de los programas muestra una sola.',
     liftTitle: '¿Escribir otra vez a esta dirección?',
     liftText: 'El servidor dijo: «{reason}». Hágalo solo si comprobó la dirección con la persona.',
     adviceQueued: 'Nada: sale en los próximos segundos.',
     adviceSending: 'Nada: se está entregando al servidor de correo.',
     adviceSent: 'Nada: el servidor de correo lo aceptó. Si la persona no lo ve, pídale mirar en correo no deseado.',
     adviceDelivered: 'Nada: llegó.',
-    adviceDeferred: 'Nada todavía: el servidor pidió esperar, y se intenta otra vez solo. Si se repite por horas, compruebe la dirección.',
+    adviceDeferred:
+      'Nada todavía: el servidor pidió esperar, y se intenta otra vez solo. Si se repite por horas, compruebe la dirección.',
     adviceFailed: 'El servidor no lo quiso. Lea qué dijo en la historia, corrija la causa y reenvíelo.',
     adviceBounced: 'Volvió. Compruebe la dirección con la persona.',
     adviceSuppressed: 'No se envió, porque ya no serviría o porque la dirección está bloqueada.',
-    adviceBlocked: 'El servidor de la dirección dijo que no existe, así que no se le escribe más. Compruébela; si está bien, levante el bloqueo y reenvíe.',
-    adviceUncertain: 'Un corte dejó sin saber si llegó. Nunca se reenvía solo: pregunte a la persona o reenvíelo usted.',
+    adviceBlocked:
+      'El servidor de la dirección dijo que no existe, así que no se le escribe más. Compruébela; si está bien, levante el bloqueo y reenvíe.',
+    adviceUncertain:
+      'Un corte dejó sin saber si llegó. Nunca se reenvía solo: pregunte a la persona o reenvíelo usted.',
   },
   en: {
     title: 'Messages',
@@ -69,7 +74,8 @@ export const messageWords = declareWords('messages', {
     needAttention_other: 'There are {count} mails that did not arrive, or nobody knows.',
     showThem: 'Show them',
     none: 'No mail has gone out yet',
-    noneText: 'Every invitation, confirmation and reminder appears here as soon as it is written, with what the mail server said.',
+    noneText:
+      'Every invitation, confirmation and reminder appears here as soon as it is written, with what the mail server said.',
     goInvite: 'Invite focal points',
     open: 'See the mail',
     resend: 'Send again',
@@ -93,18 +99,23 @@ export const messageWords = declareWords('messages', {
     asHtml: 'Formatted',
     linksHidden: 'Personal links are not shown here: each is put in when the mail goes out.',
     resendTitle: 'Send this mail again?',
-    resendText: 'It goes out as it was, under the same identity: if the first copy arrived, most programs show only one.',
+    resendText:
+      'It goes out as it was, under the same identity: if the first copy arrived, most programs show only one.',
     liftTitle: 'Write to this address again?',
     liftText: 'Its server said: “{reason}”. Do this only if you checked the address with the person.',
     adviceQueued: 'Nothing: it goes out within seconds.',
     adviceSending: 'Nothing: it is being handed to the mail server.',
-    adviceSent: 'Nothing: the mail server took it. If the person does not see it, ask them to look into the spam folder.',
+    adviceSent:
+      'Nothing: the mail server took it. If the person does not see it, ask them to look into the spam folder.',
     adviceDelivered: 'Nothing: it arrived.',
-    adviceDeferred: 'Nothing yet: the server asked to wait, and it is tried again by itself. If that goes on for hours, check the address.',
+    adviceDeferred:
+      'Nothing yet: the server asked to wait, and it is tried again by itself. If that goes on for hours, check the address.',
     adviceFailed: 'The server refused it. Read in the history what it said, mend the cause and send it again.',
     adviceBounced: 'It came back. Check the address with the person.',
     adviceSuppressed: 'It was not sent, because it would be of no use any more or because the address is blocked.',
-    adviceBlocked: 'The server of the address said that it does not exist, so nothing more is sent there. Check it; if it is right, lift the block and send again.',
-    adviceUncertain: 'An interruption left it open whether it arrived. It is never sent again by itself: ask the person, or send it again.',
+    adviceBlocked:
+      'The server of the address said that it does not exist, so nothing more is sent there. Check it; if it is right, lift the block and send again.',
+    adviceUncertain:
+      'An interruption left it open whether it arrived. It is never sent again by itself: ask the person, or send it again.',
   },
 });

@@ -8,6 +8,7 @@ export const queueHealthQuery = graphql(`
       waiting
       failed
       oldestSince
+      oldestSeconds
     }
   }
 `);

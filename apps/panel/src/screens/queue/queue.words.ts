@@ -27,8 +27,10 @@ export const queueWords = declareWords('queue', {
     retried: 'La tarea {name} está otra vez en cola.',
     retryAll: 'Reintentar las elegidas',
     none: 'Ninguna tarea ha fallado',
-    noneText: 'Cuando una tarea se intenta ocho veces sin éxito, aparece aquí con su error. Corrija la causa y reinténtela.',
-    onlyAdministrators: 'La lista de tareas fallidas es de quien administra la plataforma: sus errores pueden nombrar datos de cualquier organización.',
+    noneText:
+      'Cuando una tarea se intenta ocho veces sin éxito, aparece aquí con su error. Corrija la causa y reinténtela.',
+    onlyAdministrators:
+      'La lista de tareas fallidas es de quien administra la plataforma: sus errores pueden nombrar datos de cualquier organización.',
   },
   en: {
     title: 'Work queue',
@@ -56,7 +58,9 @@ export const queueWords = declareWords('queue', {
     retried: 'The job {name} is queued again.',
     retryAll: 'Try the selected ones again',
     none: 'No job has failed',
-    noneText: 'When a job was tried eight times without success, it appears here with its error. Mend the cause and try it again.',
-    onlyAdministrators: "The list of failed jobs is for the platform's administrators: their errors may name data of any organisation.",
+    noneText:
+      'When a job was tried eight times without success, it appears here with its error. Mend the cause and try it again.',
+    onlyAdministrators:
+      "The list of failed jobs is for the platform's administrators: their errors may name data of any organisation.",
   },
 });

@@ -62,7 +62,7 @@ export function RegisterForm({ delegationId, close }: RegisterProps) {
         mayWait: typed.mayWait,
       };
       const { registerPeople: answer } = await register.mutateAsync({ input });
-      return answer.refusals[0] ?? answer;
+      return answer.refusals.at(0) ?? answer;
     },
     done: ({ registrations: [entered] }) => {
       if (entered) {
@@ -112,7 +112,7 @@ export function CorrectForm({ row, close }: CorrectProps) {
     check,
     send: async (typed) => {
       const { correctRegistration: answer } = await correct.mutateAsync({ id: row.id, person: entryOf(typed) });
-      return answer.refusals[0] ?? answer;
+      return answer.refusals.at(0) ?? answer;
     },
     done: ({ registrations: [corrected] }) => {
       toast(t('corrected', { name: corrected?.person.fullName ?? '' }));

@@ -49,12 +49,7 @@ export const registrationCountsQuery = graphql(`
 /** The open delegations into which somebody can be entered. */
 export const delegationChoicesQuery = graphql(`
   query DelegationChoices($eventId: ID!, $search: String) {
-    delegations(
-      eventId: $eventId
-      search: $search
-      first: 20
-      filter: { states: [opened, submitted, accredited] }
-    ) {
+    delegations(eventId: $eventId, search: $search, first: 20, filter: { states: [opened, submitted, accredited] }) {
       edges {
         node {
           id

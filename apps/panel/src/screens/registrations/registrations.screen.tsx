@@ -5,16 +5,7 @@ import { useListState } from '../../app/list-state.js';
 import { useEvent } from '../../app/session.js';
 import { useTermOptions, useTerms } from '../../app/terms.js';
 import { useLanguage, useWords } from '../../app/words.js';
-import {
-  Badge,
-  Button,
-  DataList,
-  Drawer,
-  EmptyState,
-  Screen,
-  type ListColumn,
-  type Tone,
-} from '../../design/index.js';
+import { Badge, Button, DataList, Drawer, EmptyState, Screen, type ListColumn, type Tone } from '../../design/index.js';
 import { RegisterForm, type RegistrationRow } from './register.form.js';
 import { useRegistrationActions } from './registration-actions.js';
 import { registrationCountsQuery, registrationsQuery } from './registrations.queries.js';
@@ -30,8 +21,6 @@ function toneOf(state: State): Tone {
 
 export default function RegistrationsScreen() {
   const t = useWords(registrationWords);
-  const term = useTerms();
-  const language = useLanguage();
   const event = useEvent();
   const state = useListState('state', 'institution');
   const [isAdding, setAdding] = useState(false);
@@ -42,35 +31,8 @@ export default function RegistrationsScreen() {
   const filter = { ...(stands && { states: [stands as State] }), ...(institution && { institutionId: institution }) };
   const variables = { eventId: event.id, filter, search: state.search || null };
   const data = useConnection('registrations', registrationsQuery, variables, (found) => found.registrations);
-  const columns = useMemo(
-    (): readonly ListColumn<RegistrationRow>[] => [
-      { id: 'person', head: t('person'), cell: (row) => row.person.fullName },
-      {
-        id: 'institution',
-        head: t('institution'),
-        cell: (row) => row.delegation.institution.name,
-        width: 'minmax(10rem, 2fr)',
-      },
-      { id: 'position', head: t('position'), cell: (row) => row.positionTitle },
-      {
-        id: 'state',
-        head: t('state'),
-        cell: (row) => (
-          <>
-            <Badge tone={toneOf(row.state)}>{term('RegistrationState', row.state)}</Badge>
-            {row.offerExpiresAt && (
-              <small className="soft">
-                {' '}
-                {t('offeredUntil', { when: instantText(row.offerExpiresAt, event.zone, language) })}
-              </small>
-            )}
-          </>
-        ),
-      },
-    ],
-    [t, term, event.zone, language],
-  );
-  const many = new Map(counts.data?.registrationCounts.map((one) => [one.state as string, one.count]));
+  const columns = useColumns();
+  const many = new Map<string, number>(counts.data?.registrationCounts.map((one) => [one.state, one.count]));
   const stateOptions = states.map(({ value, label }) => ({ value, label: `${label} (${many.get(value) ?? 0})` }));
   const named = data.rows.find((row) => row.delegation.institution.id === institution)?.delegation.institution.name;
   const add = (
@@ -115,5 +77,40 @@ export default function RegistrationsScreen() {
       </Drawer>
       {actions.overlays}
     </Screen>
+  );
+}
+
+function useColumns(): readonly ListColumn<RegistrationRow>[] {
+  const t = useWords(registrationWords);
+  const term = useTerms();
+  const language = useLanguage();
+  const event = useEvent();
+  return useMemo(
+    (): readonly ListColumn<RegistrationRow>[] => [
+      { id: 'person', head: t('person'), cell: (row) => row.person.fullName },
+      {
+        id: 'institution',
+        head: t('institution'),
+        cell: (row) => row.delegation.institution.name,
+        width: 'minmax(10rem, 2fr)',
+      },
+      { id: 'position', head: t('position'), cell: (row) => row.positionTitle },
+      {
+        id: 'state',
+        head: t('state'),
+        cell: (row) => (
+          <>
+            <Badge tone={toneOf(row.state)}>{term('RegistrationState', row.state)}</Badge>
+            {row.offerExpiresAt && (
+              <small className="soft">
+                {' '}
+                {t('offeredUntil', { when: instantText(row.offerExpiresAt, event.zone, language) })}
+              </small>
+            )}
+          </>
+        ),
+      },
+    ],
+    [t, term, event.zone, language],
   );
 }

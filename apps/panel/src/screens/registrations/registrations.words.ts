@@ -45,10 +45,12 @@ export const registrationWords = declareWords('registrations', {
     rejected: 'Se rechazó a {name}.',
     cancel: 'Anular inscripción',
     cancelTitle: '¿Anular la inscripción de {name}?',
-    cancelText: 'Si estaba confirmada recibe la anulación por correo, y su lugar pasa a quien espera. No se puede deshacer.',
+    cancelText:
+      'Si estaba confirmada recibe la anulación por correo, y su lugar pasa a quien espera. No se puede deshacer.',
     cancelled: 'Se anuló la inscripción de {name}.',
     none: 'Todavía no hay inscripciones',
-    noneText: 'Cada punto focal inscribe a su gente con el enlace de su invitación. También puede inscribir usted a alguien en una delegación abierta.',
+    noneText:
+      'Cada punto focal inscribe a su gente con el enlace de su invitación. También puede inscribir usted a alguien en una delegación abierta.',
   },
   en: {
     title: 'Registrations',
@@ -94,9 +96,11 @@ export const registrationWords = declareWords('registrations', {
     rejected: '{name} was rejected.',
     cancel: 'Cancel the registration',
     cancelTitle: 'Cancel the registration of {name}?',
-    cancelText: 'Whoever was confirmed gets the cancellation by mail, and the seat goes to who waits. This cannot be undone.',
+    cancelText:
+      'Whoever was confirmed gets the cancellation by mail, and the seat goes to who waits. This cannot be undone.',
     cancelled: 'The registration of {name} was cancelled.',
     none: 'There are no registrations yet',
-    noneText: 'Each focal point registers their people with the link of their invitation. You can also register somebody in an open delegation.',
+    noneText:
+      'Each focal point registers their people with the link of their invitation. You can also register somebody in an open delegation.',
   },
 });
