@@ -5,6 +5,9 @@ import { AccountResolver } from './accounts/account.resolver.js';
 import { AccountService } from './accounts/account.service.js';
 import { AttemptLimit } from './attempts/attempt-limit.js';
 import { AttemptRepository } from './attempts/attempt.repository.js';
+import { AuditRepository } from './audit/audit.repository.js';
+import { AuditErasure } from './audit/audit-erasure.service.js';
+import { AuditSealing } from './audit/audit-sealing.service.js';
 import { AuditService } from './audit/audit.service.js';
 import { AuthenticatorService } from './factors/authenticator.service.js';
 import { FactorRepository } from './factors/factor.repository.js';
@@ -50,6 +53,9 @@ import { CookieViewerSource } from './viewer/cookie-viewer-source.js';
     AccountService,
     AttemptLimit,
     AttemptRepository,
+    AuditErasure,
+    AuditRepository,
+    AuditSealing,
     AuditService,
     EventStaffRepository,
     EventStaffResolver,
@@ -90,6 +96,8 @@ import { CookieViewerSource } from './viewer/cookie-viewer-source.js';
     { provide: ViewerSource, useClass: CookieViewerSource },
   ],
   exports: [
+    AuditErasure,
+    AuditSealing,
     AccountService,
     AttemptLimit,
     AuditService,

@@ -1,7 +1,11 @@
 export { AccountService } from './accounts/account.service.js';
 export { AttemptLimit } from './attempts/attempt-limit.js';
 export type { Attempt, AttemptDeed } from './attempts/attempt.rules.js';
+export type { ChainHead } from './audit/audit-chain.js';
+export { AuditErasure, type Erasure } from './audit/audit-erasure.service.js';
+export { AuditSealing } from './audit/audit-sealing.service.js';
 export { AuditService } from './audit/audit.service.js';
+export { verifyAudit } from './audit/audit-verification.js';
 export { IdentityModule } from './identity.module.js';
 export { LinkService, type LinkDraft, type LinkHolding, type Visit } from './links/link.service.js';
 export type { SignedLink } from './links/signed-link.entity.js';

@@ -8,7 +8,7 @@ export class AuditService extends AuditTrail {
   protected async write(work: Work, deed: Deed): Promise<void> {
     const { viewer } = deed;
     const entry = {
-      id: newId(),
+      id: deed.id ?? newId(),
       recordedAt: work.now,
       ...actorOf(viewer),
       onBehalfOf: deed.onBehalfOf ?? viewer.onBehalfOf ?? null,

@@ -5,6 +5,8 @@ import { difference } from './difference.js';
 
 /** One thing that was done. `before` and `after` hold plain data and no secrets: the columns that changed. */
 export interface Deed {
+  /** Of the entry, when its writer needs to know it. */
+  readonly id?: string;
   /** Who did it; also tells from where, and for whom when an assistant acts for somebody. */
   readonly viewer: Viewer;
   /** The verb as the API says it: `acceptMeetingRequest`. What only follows from a verb is named `subject.fact`: `registration.entered`. */

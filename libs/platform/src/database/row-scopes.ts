@@ -21,6 +21,11 @@ export class RowScopes {
     return this.held.getStore()?.scope ?? this.atRest;
   }
 
+  /** Whether the product itself asks, and sees every row. */
+  isSystem(): boolean {
+    return this.current() === system;
+  }
+
   /** Everything that `body` begins belongs to one request. */
   request<T>(body: () => T): T {
     return this.held.run({ scope: published }, body);
