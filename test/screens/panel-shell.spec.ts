@@ -69,6 +69,7 @@ describeWith(chromium, "the panel's frame", () => {
     await page.keyboard.press('Escape');
     await page.waitForSelector('[cmdk-input]', { state: 'detached' });
     await page.keyboard.press('Control+k');
+    await page.waitForSelector('[cmdk-input]:focus');
     await page.keyboard.type('resumen');
     await page.waitForSelector('[cmdk-item][aria-selected=true]:has-text("Resumen")');
     await page.keyboard.press('Enter');
@@ -98,7 +99,7 @@ describeWith(chromium, "the panel's frame", () => {
     await page.locator('.drawer [name=name]').fill('Sala de prensa (demo)');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.drawer', { state: 'detached' });
-    await page.getByRole('cell', { name: 'Sala de prensa (demo)' }).waitFor();
+    await page.getByRole('cell', { name: 'Sala de prensa (demo)', exact: true }).waitFor();
     expect(await focusedText(page)).toBe('Agregar sala');
   });
 
@@ -144,12 +145,32 @@ describeWith(chromium, "the panel's frame", () => {
     await page.getByText('Hay conexión otra vez.').waitFor();
   });
 
+  it('has the explorer of the API for whoever is signed in', async () => {
+    const complaints: string[] = [];
+    const explorer = await context.newPage();
+    explorer.on('pageerror', ({ message }) => complaints.push(message));
+    await explorer.goto('/graphiql');
+    await explorer.getByRole('button', { name: /Execute query/ }).click();
+    await explorer.locator('.result-window').getByText('"currentTime"').waitFor();
+    await explorer.close();
+    const stranger = await browser.newContext();
+    const { status, location } = await stranger.request
+      .get(`${product.url}/graphiql`, { maxRedirects: 0 })
+      .then((answer) => ({ status: answer.status(), location: answer.headers()['location'] }));
+    expect({ complaints, status, location }).toEqual({
+      complaints: [],
+      status: 303,
+      location: '/entrar?to=%2Fgraphiql',
+    });
+  });
+
   it('keeps the language and the theme that were chosen', async () => {
     await openPanel(page, rooms);
     await page.getByRole('button', { name: /^Cuenta de/ }).click();
     await page.getByRole('menuitem', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Rooms' }).waitFor();
     await page.keyboard.press('Control+k');
+    await page.waitForSelector('[cmdk-input]:focus');
     await page.keyboard.type('dark theme');
     await page.waitForSelector('[cmdk-item][aria-selected=true]:has-text("Dark theme")');
     await page.keyboard.press('Enter');

@@ -14,7 +14,8 @@ import { Navigation } from './navigation.js';
 import { ProofHost } from './proof-host.js';
 import { shellWords } from './shell.words.js';
 
-const Palette = lazy(() => import('./palette.js'));
+const loadPalette = () => import('./palette.js');
+const Palette = lazy(loadPalette);
 const KeyboardHelp = lazy(() => import('./keyboard-help.js'));
 
 /** What stands around every screen. */
@@ -30,6 +31,11 @@ export function Frame() {
   const showKeys = useCallback(() => setShown('keys'), []);
   const close = useCallback(() => setShown(null), []);
   useKeys({ openPalette, showKeys });
+  useEffect(() => {
+    // Fetched while nothing else is to do, so that no letter typed right after Ctrl-K is lost.
+    const idle = window.requestIdleCallback ?? setTimeout;
+    idle(() => void loadPalette());
+  }, []);
   useEffect(() => setMenuOpen(false), [path]);
   useEffect(() => {
     if (me === null) goToSignIn();

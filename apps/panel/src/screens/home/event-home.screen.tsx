@@ -30,7 +30,9 @@ export default function EventHomeScreen() {
             <dd>{event.zone}</dd>
           </dl>
           <p>
-            <a href={`/e/${event.slug}`}>{t('publicPage')}</a>
+            <a className="button" data-look="plain" data-size="small" href={`/e/${event.slug}`}>
+              {t('publicPage')}
+            </a>
           </p>
         </section>
         <ul className="tiles">
