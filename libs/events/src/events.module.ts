@@ -14,6 +14,8 @@ import { EventSeriesRepository } from './series/event-series.repository.js';
 import { EventSeriesResolver } from './series/event-series.resolver.js';
 import { EventSeriesService } from './series/event-series.service.js';
 import { RoomGuards } from './venues/room-guards.js';
+import { StaffRoleRepository } from './staff/staff-role.repository.js';
+import { StaffRoleResolver } from './staff/staff-role.resolver.js';
 import { RoomRepository } from './venues/room.repository.js';
 import { RoomResolver } from './venues/room.resolver.js';
 import { RoomService } from './venues/room.service.js';
@@ -22,6 +24,7 @@ import { VenueResolver } from './venues/venue.resolver.js';
 import { VenueService } from './venues/venue.service.js';
 
 const repositories = [
+  StaffRoleRepository,
   EventSeriesRepository,
   EventRepository,
   PublicEventRepository,
@@ -32,6 +35,7 @@ const repositories = [
 const services = [EventSeriesService, EventService, EventOrganizerService, VenueService, RoomService];
 const guards = [EventDaysGuards, RoomGuards];
 const resolvers = [
+  StaffRoleResolver,
   EventSeriesResolver,
   EventResolver,
   EventOrganizerResolver,

@@ -15,6 +15,10 @@ import { SecondFactorService } from './factors/second-factor.service.js';
 import { LinkService } from './links/link.service.js';
 import { SignedLinkRepository } from './links/signed-link.repository.js';
 import { OrganizationChoice } from './organizations/organization-choice.js';
+import { OrganizationResolver } from './organizations/organization.resolver.js';
+import { OrganizationService } from './organizations/organization.service.js';
+import { RoleRepository } from './roles/role.repository.js';
+import { RoleResolver } from './roles/role.resolver.js';
 import { OrganizationRepository } from './organizations/organization.repository.js';
 import { PasskeyCeremony } from './passkeys/passkey-ceremony.js';
 import { ChallengeRepository } from './passkeys/challenge.repository.js';
@@ -62,6 +66,10 @@ import { CookieViewerSource } from './viewer/cookie-viewer-source.js';
     LinkService,
     OrganizationChoice,
     OrganizationRepository,
+    OrganizationResolver,
+    OrganizationService,
+    RoleRepository,
+    RoleResolver,
     OwnPasswordService,
     ProofResolver,
     ProofService,
@@ -106,6 +114,7 @@ import { CookieViewerSource } from './viewer/cookie-viewer-source.js';
     LinkService,
     OrganizationChoice,
     OrganizationRepository,
+    OrganizationService,
     RoleService,
     PasskeySignInService,
     ProofService,

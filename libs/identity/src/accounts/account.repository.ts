@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { limitOf, offsetOf, pageAt, type Page, type PageArgs } from '#platform';
+import { limitOf, offsetOf, pageAt, searchPattern, type Page, type PageArgs } from '#platform';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { Account } from './account.entity.js';
 
@@ -20,10 +20,16 @@ export class AccountRepository {
     return new Map(rows.map((row) => [row.id, row]));
   };
 
-  async page(page: PageArgs): Promise<Page<Account>> {
-    const [rows, total] = await this.dataSource
-      .getRepository(Account)
-      .findAndCount({ order: { name: 'ASC', id: 'ASC' }, skip: offsetOf(page), take: limitOf(page) });
+  /** By name; those whose name or address holds the text, whatever its case and accents. */
+  async page(page: PageArgs, search?: string | null): Promise<Page<Account>> {
+    const query = this.dataSource.getRepository(Account).createQueryBuilder('one');
+    const pattern = searchPattern(search);
+    if (pattern) {
+      const held = "accent_blind(one.name || ' ' || one.email::text) LIKE accent_blind(:pattern)";
+      query.where(held, { pattern });
+    }
+    const ordered = query.orderBy('one.name').addOrderBy('one.id').offset(offsetOf(page)).limit(limitOf(page));
+    const [rows, total] = await ordered.getManyAndCount();
     return pageAt(rows, total, page);
   }
 

@@ -4,7 +4,7 @@ import {
   connectionOf,
   CurrentViewer,
   PageArgs,
-  requireAdministrator,
+  requireMay,
   shown,
   type Connection,
   type Viewer,
@@ -31,9 +31,18 @@ export class AccountResolver {
 
   @Allow('staff')
   @Query(() => StaffAccountConnection, { description: 'All accounts by name. For administrators.' })
-  async staffAccounts(@CurrentViewer() viewer: Viewer, @Args() page: PageArgs): Promise<Connection<StaffAccountType>> {
-    requireAdministrator(viewer);
-    return connectionOf(await this.accounts.page(page), staffAccountType);
+  async staffAccounts(
+    @CurrentViewer() viewer: Viewer,
+    @Args() page: PageArgs,
+    @Args('search', {
+      type: () => String,
+      nullable: true,
+      description: 'A part of name and address; case and accents do not matter.',
+    })
+    search?: string | null,
+  ): Promise<Connection<StaffAccountType>> {
+    requireMay(viewer, 'accounts.change');
+    return connectionOf(await this.accounts.page(page, search), staffAccountType);
   }
 
   @Allow('staff')

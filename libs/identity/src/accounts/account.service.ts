@@ -1,5 +1,5 @@
 import { newId, type Refusal } from '#kernel';
-import { NotFound, refusedBy, requireAdministrator, UnitOfWork, type StaffViewer, type Viewer } from '#platform';
+import { NotFound, refusedBy, requireMay, UnitOfWork, type StaffViewer, type Viewer } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service.js';
 import { SessionService } from '../sessions/session.service.js';
@@ -21,7 +21,7 @@ export class AccountService {
   ) {}
 
   async create(viewer: Viewer, draft: AccountDraft): Promise<Account | Refusal> {
-    requireAdministrator(viewer);
+    requireMay(viewer, 'accounts.change');
     const fields = tidiedAccount(draft);
     const { email, name, isAdministrator, password } = fields;
     const fault = accountFault(fields) ?? (password && passwordFault(password, fields, commonPasswords()));
@@ -42,13 +42,13 @@ export class AccountService {
 
   /** The account cannot sign in any more, and every session it has ends. */
   async disable(viewer: Viewer, id: string): Promise<Account | Refusal> {
-    requireAdministrator(viewer);
+    requireMay(viewer, 'accounts.change');
     if ((viewer as StaffViewer).accountId === id) return accountRefusals.ACCOUNT_IS_YOURS();
     return this.change(viewer, id, 'disableStaffAccount', (now) => ({ disabledAt: now }));
   }
 
   async enable(viewer: Viewer, id: string): Promise<Account> {
-    requireAdministrator(viewer);
+    requireMay(viewer, 'accounts.change');
     return this.change(viewer, id, 'enableStaffAccount', () => ({ disabledAt: null }));
   }
 

@@ -1,5 +1,14 @@
-import type { Refusal } from '#kernel';
-import { Allow, CurrentViewer, NotFound, requireRole, shown, type RequestContext, type Viewer } from '#platform';
+import { isRefusal, type Refusal } from '#kernel';
+import {
+  Allow,
+  CurrentViewer,
+  NotAllowed,
+  NotFound,
+  requireMay,
+  shown,
+  type RequestContext,
+  type Viewer,
+} from '#platform';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AccountRepository } from '../accounts/account.repository.js';
 import { staffAccountType, StaffAccountType } from '../accounts/account.types.js';
@@ -28,7 +37,7 @@ export class EventStaffResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('eventId', { type: () => ID, description: 'The event.' }) eventId: string,
   ): Promise<EventStaffMemberType[]> {
-    requireRole(viewer, eventId, 'reader');
+    requireMay(viewer, 'roles.read', eventId);
     return (await this.staff.of(eventId)).map(eventStaffMemberType);
   }
 
@@ -60,11 +69,13 @@ export class EventStaffResolver {
     description:
       'For organisers of the event and administrators. Holds at once. False when the account had no role there.',
   })
-  revokeEventRole(
+  async revokeEventRole(
     @CurrentViewer() viewer: Viewer,
     @Args('eventId', { type: () => ID, description: 'The event.' }) eventId: string,
     @Args('accountId', { type: () => ID, description: 'The account that loses its role.' }) accountId: string,
   ): Promise<boolean> {
-    return this.roles.revoke(viewer, eventId, accountId);
+    const answer = await this.roles.revoke(viewer, eventId, accountId);
+    if (isRefusal(answer)) throw new NotAllowed();
+    return answer;
   }
 }

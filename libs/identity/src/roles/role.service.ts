@@ -1,11 +1,13 @@
-import type { Refusal } from '#kernel';
+import { isRefusal, type Refusal } from '#kernel';
 import {
-  nothingChanged,
   NotFound,
-  requireRole,
+  nothingChanged,
+  refusedBy,
+  requireMay,
+  requireRecentProof,
   UnitOfWork,
   violatedConstraint,
-  type EventRole,
+  type Role,
   type Viewer,
   type Work,
 } from '#platform';
@@ -14,52 +16,72 @@ import { AccountRepository } from '../accounts/account.repository.js';
 import { accountRefusals } from '../accounts/account.rules.js';
 import { AuditService } from '../audit/audit.service.js';
 import { EventStaff } from './event-staff.entity.js';
-import { EventStaffRepository } from './event-staff.repository.js';
+import { RoleRepository } from './role.repository.js';
+import { refuseRoleChange, roleRefusals, type Place } from './role.rules.js';
 
 export interface RoleGrant {
   readonly eventId: string;
   /** Of the account that gets the role. */
   readonly email: string;
-  readonly role: EventRole;
+  readonly role: Role;
+}
+
+/** A role that an account has at a place, as it is after the change. */
+export interface GivenRole {
+  readonly accountId: string;
+  readonly place: Place;
+  readonly role: Role;
+  readonly grantedAt: Date;
 }
 
 interface RoleChange {
   readonly action: string;
   readonly accountId: string;
-  readonly eventId: string;
-  readonly before: EventRole | null;
-  readonly after: EventRole | null;
+  readonly place: Place;
+  readonly before: Role | null;
+  readonly after: Role | null;
 }
 
-/** Roles at an event, kept by its organisers and by administrators. */
+/** Who may what where: roles at organisations and at events, given and taken by those who have at least as much. */
 @Injectable()
 export class RoleService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly accounts: AccountRepository,
-    private readonly staff: EventStaffRepository,
+    private readonly roles: RoleRepository,
     private readonly audit: AuditService,
   ) {}
 
   /** Gives the role, in place of the one that the account has there. */
+  async give(viewer: Viewer, place: Place, email: string, role: Role): Promise<GivenRole | Refusal> {
+    return this.put(viewer, place, { action: 'grantRole', email, role });
+  }
+
+  /** The same at an event. */
   async grant(viewer: Viewer, { eventId, email, role }: RoleGrant): Promise<EventStaff | Refusal> {
-    requireRole(viewer, eventId, 'organiser');
-    const account = await this.accounts.byEmail(email.trim());
-    if (!account || account.disabledAt) return accountRefusals.ACCOUNT_UNKNOWN({}, 'email');
-    const accountId = account.id;
-    try {
-      return await this.unitOfWork.run(async (work) => {
-        const before = await this.staff.forChange(work.manager, eventId, accountId);
-        const grantedAt = before?.grantedAt ?? work.now;
-        await work.manager.upsert(EventStaff, { accountId, eventId, role, grantedAt }, ['accountId', 'eventId']);
-        const change = { accountId, eventId, before: before?.role ?? null, after: role };
-        await this.note(work, viewer, { action: 'grantEventRole', ...change });
-        return work.manager.create(EventStaff, { accountId, eventId, role, grantedAt });
-      });
-    } catch (error) {
-      if (violatedConstraint(error) === 'event_staff_event') throw new NotFound('event');
-      throw error;
-    }
+    const given = await this.put(viewer, { eventId }, { action: 'grantEventRole', email, role });
+    return isRefusal(given) ? given : Object.assign(new EventStaff(), { ...given, eventId });
+  }
+
+  /** Takes the role away; false when there was none. Whoever has a role may lay it down, but for the last owner. */
+  async take(viewer: Viewer, place: Place, accountId: string, action = 'revokeRole'): Promise<boolean | Refusal> {
+    requireMay(viewer, 'roles.change', place);
+    requireRecentProof(viewer);
+    return this.heldByTheDatabase(async (work) => {
+      const before = await this.roles.forChange(work.manager, place, accountId);
+      if (!before) return nothingChanged(false);
+      const change = { accountId, before: before.role, after: null };
+      const refusal = refuseRoleChange(viewer, place, change);
+      if (refusal) return refusal;
+      await this.roles.remove(work.manager, place, accountId);
+      await this.note(work, viewer, { action, place, ...change });
+      return true;
+    });
+  }
+
+  /** The same at an event. */
+  revoke(viewer: Viewer, eventId: string, accountId: string): Promise<boolean | Refusal> {
+    return this.take(viewer, { eventId }, accountId, 'revokeEventRole');
   }
 
   /** In the unit of work that creates an event: its creator is its first organiser. The product itself has no account, and no role. */
@@ -67,32 +89,51 @@ export class RoleService {
     if (viewer.kind !== 'staff') return;
     const { accountId } = viewer;
     if (!(await this.accounts.byId(accountId))) return;
-    await work.manager.insert(EventStaff, { accountId, eventId, role: 'organiser', grantedAt: work.now });
-    const change = { accountId, eventId, before: null, after: 'organiser' } as const;
+    await this.roles.put(work.manager, { eventId }, accountId, { role: 'organiser', grantedAt: work.now });
+    const change = { accountId, place: { eventId }, before: null, after: 'organiser' } as const;
     await this.note(work, viewer, { action: 'role.granted', ...change });
   }
 
-  /** Takes the role away; false when there was none. */
-  revoke(viewer: Viewer, eventId: string, accountId: string): Promise<boolean> {
-    requireRole(viewer, eventId, 'organiser');
-    return this.unitOfWork.run(async (work) => {
-      const before = await this.staff.forChange(work.manager, eventId, accountId);
-      if (!before) return nothingChanged(false);
-      await work.manager.delete(EventStaff, { accountId, eventId });
-      await this.note(work, viewer, {
-        action: 'revokeEventRole',
-        accountId,
-        eventId,
-        before: before.role,
-        after: null,
-      });
-      return true;
+  private async put(
+    viewer: Viewer,
+    place: Place,
+    { action, email, role }: { action: string; email: string; role: Role },
+  ): Promise<GivenRole | Refusal> {
+    requireMay(viewer, 'roles.change', place);
+    requireRecentProof(viewer);
+    const account = await this.accounts.byEmail(email.trim());
+    if (!account || account.disabledAt) return accountRefusals.ACCOUNT_UNKNOWN({}, 'email');
+    const accountId = account.id;
+    return this.heldByTheDatabase(async (work) => {
+      const before = await this.roles.forChange(work.manager, place, accountId);
+      const change = { accountId, before: before?.role ?? null, after: role };
+      const refusal = refuseRoleChange(viewer, place, change);
+      if (refusal) return refusal;
+      const grantedAt = before?.grantedAt ?? work.now;
+      await this.roles.put(work.manager, place, accountId, { role, grantedAt });
+      await this.note(work, viewer, { action, place, ...change });
+      return { accountId, place, role, grantedAt };
     });
   }
 
+  /** That an organisation keeps an owner, and that the place is there, is held by the database, however many change roles at once. */
+  private async heldByTheDatabase<T>(body: (work: Work) => Promise<T>): Promise<T | Refusal> {
+    try {
+      return await refusedBy({ organization_keeps_an_owner: () => roleRefusals.LAST_OWNER({}, 'role') }, () =>
+        this.unitOfWork.run(body),
+      );
+    } catch (error) {
+      const constraint = violatedConstraint(error);
+      if (constraint === 'event_staff_event') throw new NotFound('event');
+      if (constraint === 'organization_staff_organization_id_fkey') throw new NotFound('organisation');
+      throw error;
+    }
+  }
+
   private note(work: Work, viewer: Viewer, change: RoleChange): Promise<void> {
-    const { action, accountId, eventId, before, after } = change;
+    const { action, accountId, place, before, after } = change;
+    const subject = 'eventId' in place ? 'EventStaff' : 'OrganizationStaff';
     const states = { before: { role: before }, after: { role: after } };
-    return this.audit.record(work, { viewer, action, subject: 'EventStaff', subjectId: accountId, eventId, ...states });
+    return this.audit.record(work, { viewer, action, subject, subjectId: accountId, ...place, ...states });
   }
 }

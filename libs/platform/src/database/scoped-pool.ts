@@ -24,6 +24,14 @@ async function tell(client: PoolClient, scope: RowScope): Promise<void> {
   told.set(client, wanted);
 }
 
+/** For callers who wait with a function. */
+function hand(taken: Promise<PoolClient>, done: Done): void {
+  taken.then(
+    (client) => done(undefined, client, (fault) => client.release(fault as Error | undefined)),
+    (error: Error) => done(error, undefined, () => undefined),
+  );
+}
+
 /**
  * The driver's pool, split in two: connections of the application's role, which is told for whom it asks each time one is taken, and those
  * of the tables' owner, which only the product itself gets.
@@ -44,11 +52,7 @@ export function scopedPool(scopes: RowScopes, applicationUrl: string) {
       // Read now: whoever waits for a connection is called back from where another request gave it up.
       const scope = scopes.current();
       const taken = scope === system ? this.owners.connect() : this.taken(scope);
-      if (!done) return taken;
-      taken.then(
-        (client) => done(undefined, client, (fault) => client.release(fault as Error | undefined)),
-        (error: Error) => done(error, undefined, () => undefined),
-      );
+      return done ? hand(taken, done) : taken;
     }
 
     override end(): Promise<void>;
