@@ -13,6 +13,9 @@ import './design/base.css';
 import './design/controls.css';
 import './design/overlay.css';
 import './design/list.css';
+import './design/compare.css';
+import './design/ordered-list.css';
+import './design/thread.css';
 import './shell/shell.css';
 
 applyTheme(keptTheme());

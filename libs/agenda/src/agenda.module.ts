@@ -52,7 +52,16 @@ const resolvers = [
 
 @Module({
   imports: [EventsModule, PeopleModule, InstitutionsModule, CommunicationsModule],
-  providers: [...repositories, ...services, ...resolvers, ...letters, SessionConflicts, SessionFinder, SessionPlace, ...guards],
+  providers: [
+    ...repositories,
+    ...services,
+    ...resolvers,
+    ...letters,
+    SessionConflicts,
+    SessionFinder,
+    SessionPlace,
+    ...guards,
+  ],
   exports: [...repositories, ...services],
 })
 export class AgendaModule {}

@@ -47,6 +47,9 @@ export const designWords = declareWords('design', {
     leaveText: 'Si sale ahora, se pierde lo que escribió.',
     leave: 'Salir sin guardar',
     stay: 'Seguir editando',
+    moveUp: 'Subir {name}',
+    moveDown: 'Bajar {name}',
+    movedTo: '{name}: lugar {place} de {of}.',
   },
   en: {
     optional: 'optional',
@@ -94,5 +97,8 @@ export const designWords = declareWords('design', {
     leaveText: 'If you leave now, what you typed is lost.',
     leave: 'Leave without saving',
     stay: 'Keep editing',
+    moveUp: 'Move {name} up',
+    moveDown: 'Move {name} down',
+    movedTo: '{name}: place {place} of {of}.',
   },
 });

@@ -1,3 +1,4 @@
+export { useAct } from './act.js';
 export { Button, ButtonLink, IconButton } from './button.js';
 export { ComboboxField, type Choice } from './combobox.js';
 export { DataList } from './data-list.js';
@@ -6,8 +7,10 @@ export { Form, UnsavedGuard, useForm, type FormState } from './form.js';
 export { Icon, type IconName } from './icon.js';
 export type { ListColumn } from './list-column.js';
 export { Menu, type MenuAction } from './menu.js';
+export { OrderedList } from './ordered-list.js';
 export { Confirm, Dialog, Drawer } from './overlay.js';
 export { Badge, EmptyState, Fault, Notice, Pending, Skeleton, useFaultText, type Tone } from './status.js';
 export { Screen } from './screen.js';
 export { Tabs, type Tab } from './tabs.js';
+export { Thread } from './thread.js';
 export { toast } from './toast.js';

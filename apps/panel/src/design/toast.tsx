@@ -26,7 +26,7 @@ function drop(id: number): void {
   set(toasts.filter((toast) => toast.id !== id));
 }
 
-/** Says what was done; with `undo` it can be taken back. Ctrl-Z takes back the latest. */
+/** Says what was done; with `undo`, which answers null when it could not be, it can be taken back. Ctrl-Z takes back the latest. */
 export function toast(text: string, options: { tone?: 'good' | 'bad'; undo?: () => Promise<unknown> } = {}): void {
   const id = ++last;
   set([...toasts.slice(-2), { id, text, tone: options.tone ?? 'good', ...(options.undo && { undo: options.undo }) }]);
@@ -61,7 +61,7 @@ export function Toasts() {
                 size="small"
                 onClick={() => {
                   drop(id);
-                  void undo().then(() => toast(t('undone')));
+                  void undo().then((answer) => answer !== null && toast(t('undone')));
                 }}
               >
                 {t('undo')}

@@ -27,9 +27,14 @@ export class SpeakerType {
   @Field(() => Int, { description: 'Place among the speakers of the session, from 1.' })
   order: number;
 
-  /** Not in the schema: what is loaded by them. */
-  personId: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The position in which the person speaks; null when none was named.',
+  })
   positionId: string | null;
+
+  /** Not in the schema: what is loaded by it. */
+  personId: string;
 }
 
 export const SpeakerOrRefusal = orRefusal('Speaker', () => SpeakerType);

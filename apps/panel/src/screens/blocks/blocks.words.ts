@@ -1,0 +1,48 @@
+import { declareWords } from '../../app/words.js';
+
+export const blockWords = declareWords('blocks', {
+  es: {
+    title: 'Bloques temáticos',
+    lead: 'Los ejes que atraviesan la agenda: cada uno es un hilo de color, siempre con su nombre.',
+    add: 'Agregar bloque',
+    edit: 'Editar bloque',
+    change: 'Cambiar',
+    remove: 'Quitar',
+    sessions: 'Ver sus sesiones',
+    name: 'Nombre',
+    nameHint: 'Como lo anuncia el evento: «Gestión del agua».',
+    colour: 'Color del hilo',
+    colourHint: 'Dos bloques pueden llevar el mismo: el nombre los distingue.',
+    none: 'Todavía no hay bloques',
+    noneText:
+      'Agregue los ejes del evento. Después cada sesión se teje en uno, y la agenda pública se puede leer por bloque.',
+    nameMissing: 'Escriba el nombre del bloque.',
+    colourMissing: 'Elija el color.',
+    added: 'Se agregó el bloque {name}.',
+    saved: 'Se guardó el bloque {name}.',
+    removed: 'Se quitó el bloque {name}.',
+    reordered: 'Se cambió el orden de los bloques.',
+  },
+  en: {
+    title: 'Thematic blocks',
+    lead: 'The themes that run through the agenda: each is a coloured thread, always with its name.',
+    add: 'Add a block',
+    edit: 'Edit the block',
+    change: 'Change',
+    remove: 'Take away',
+    sessions: 'See its sessions',
+    name: 'Name',
+    nameHint: 'As the event announces it: “Water management”.',
+    colour: 'Colour of the thread',
+    colourHint: 'Two blocks may bear the same: the name tells them apart.',
+    none: 'There are no blocks yet',
+    noneText:
+      'Add the themes of the event. Then each session is woven into one, and the public agenda can be read by block.',
+    nameMissing: 'Write the name of the block.',
+    colourMissing: 'Choose the colour.',
+    added: 'The block {name} was added.',
+    saved: 'The block {name} was saved.',
+    removed: 'The block {name} was taken away.',
+    reordered: 'The order of the blocks was changed.',
+  },
+});
