@@ -35,7 +35,7 @@ export function sourcesDigest(directory) {
 }
 
 /** The panel is built of its own files and the words that the domain printed. */
-function panelDigest(directory) {
+export function panelDigest(directory) {
   const words = filesUnder(join(directory, 'apps/api'), (name) => /^words\.\w+\.json$/.test(name));
   const sources = filesUnder(join(directory, panel), () => true);
   return digestOf(directory, [join(directory, 'package-lock.json'), ...words, ...sources]);

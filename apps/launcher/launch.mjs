@@ -7,7 +7,7 @@ import { Failure, reportAndExit } from './failure.mjs';
 import { takeLock } from './lock.mjs';
 import { claimPort } from './ports.mjs';
 import { ensureDatabase, startPostgres } from './postgres.mjs';
-import { prepare } from './prepare.mjs';
+import { prepareBuild, preparePackages } from './prepare.mjs';
 import { endLeftovers, Resident, run, writeRoll } from './processes.mjs';
 import { Progress } from './progress.mjs';
 import { asLeft, oncePerSources } from './stamps.mjs';
@@ -42,8 +42,9 @@ async function claim(directory) {
   );
 }
 
-async function database(progress, directory) {
-  if (process.env.DATABASE_URL) return { databaseUrl: process.env.DATABASE_URL };
+/** Needs nothing that is compiled: it starts meanwhile. */
+function beginPostgres(directory) {
+  if (process.env.DATABASE_URL) return null;
   const starting = startPostgres(directory);
   // Known before it is there: a Ctrl-C meanwhile must not leave it behind.
   running.push({
@@ -54,9 +55,13 @@ async function database(progress, directory) {
         () => undefined,
       ),
   });
-  let server;
+  return starting;
+}
+
+async function database(progress, starting) {
+  if (!starting) return { databaseUrl: process.env.DATABASE_URL };
+  const server = await starting;
   await progress.step('PostgreSQL started', async () => {
-    server = await starting;
     await ensureDatabase(server.url('postgres'), 'tinkuy');
     if (server.adopted) return 'taken over from a launcher that was killed';
   });
@@ -95,8 +100,10 @@ async function start() {
   await endLeftovers(directory);
   const port = await claimPort(process.env.PORT || '3000');
   console.log('Tinkuy starts');
-  await prepare(progress);
-  const { databaseUrl, home } = await database(progress, directory);
+  await preparePackages(progress);
+  const postgres = beginPostgres(directory);
+  await Promise.all([prepareBuild(progress), postgres]);
+  const { databaseUrl, home } = await database(progress, postgres);
   const env = await productEnvironment({ given: process.env, port, databaseUrl, dataDirectory: directory });
   let isAsLeft = false;
   await progress.step('database migrated', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { built, pruneOrphans, sourcesDigest } from '../../apps/launcher/build.mjs';
+import { built, panelBuilt, panelDigest, pruneOrphans, sourcesDigest } from '../../apps/launcher/build.mjs';
 import { installed } from '../../apps/launcher/packages.mjs';
 import { scratch } from './stand-in.mjs';
 
@@ -81,5 +81,32 @@ describe('sources are compiled', () => {
     const orphan = write('dist/libs/kernel/src/gone.spec.js', '');
     pruneOrphans(place.directory);
     expect([existsSync(kept), existsSync(orphan)]).toEqual([true, false]);
+  });
+});
+
+describe('the panel is built', () => {
+  function panel() {
+    for (const file of ['package-lock.json', 'apps/panel/vite.config.ts', 'apps/panel/src/main.tsx']) write(file, '');
+    write('apps/api/words.es.json', '{}');
+    write('dist/.panel-built', panelDigest(place.directory));
+  }
+
+  it('while nothing of it changed', () => {
+    panel();
+    expect(panelBuilt(place.directory)).toBe(true);
+  });
+
+  it.each(['apps/panel/src/main.tsx', 'apps/api/words.es.json'])('no longer when %s was touched', (file) => {
+    panel();
+    utimesSync(join(place.directory, file), 1, 1);
+    expect(panelBuilt(place.directory)).toBe(false);
+  });
+
+  it('and does not count among what the compiler reads', () => {
+    write('tsconfig.json', '');
+    panel();
+    const before = sourcesDigest(place.directory);
+    write('apps/panel/src/other.tsx', '');
+    expect(sourcesDigest(place.directory)).toBe(before);
   });
 });
