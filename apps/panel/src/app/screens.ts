@@ -6,6 +6,7 @@ import { eventScreens } from '../screens/events/events.routes.js';
 import { homeScreens } from '../screens/home/home.routes.js';
 import { importScreens } from '../screens/import/import.routes.js';
 import { invitationScreens } from '../screens/invitations/invitations.routes.js';
+import { meetingScreens } from '../screens/meetings/meetings.routes.js';
 import { messageScreens } from '../screens/messages/messages.routes.js';
 import { organizerScreens } from '../screens/organizers/organizers.routes.js';
 import { queueScreens } from '../screens/queue/queue.routes.js';
@@ -27,6 +28,7 @@ export const screens: readonly PanelScreen[] = [
   ...homeScreens,
   ...importScreens,
   ...invitationScreens,
+  ...meetingScreens,
   ...messageScreens,
   ...organizerScreens,
   ...queueScreens,
