@@ -8,6 +8,7 @@ import { MeetingsModule } from '#meetings';
 import { PeopleModule } from '#people';
 import { ClockModule, ConfigModule, DatabaseModule, MailModule, SearchModule, SheetsModule } from '#platform';
 import { RegistrationsModule } from '#registrations';
+import { StaffModule } from '#staff';
 import { Module } from '@nestjs/common';
 
 /** What the api and the worker have in common: the plumbing without a process of its own, and every noun. */
@@ -23,6 +24,7 @@ import { Module } from '@nestjs/common';
     InstitutionsModule,
     CommunicationsModule,
     PeopleModule,
+    StaffModule,
     EventsModule,
     AgendaModule,
     RegistrationsModule,

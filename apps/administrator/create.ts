@@ -1,8 +1,7 @@
-import { AccountService } from '#identity';
+import { AccountLinkService, AccountService } from '#identity';
 import { isRefusal, wordsOf } from '#kernel';
-import { BadEnvironment, processConfig, ProcessLogger, theSystem } from '#platform';
+import { BadEnvironment, LinkResolver, processConfig, ProcessLogger, theSystem, UnitOfWork } from '#platform';
 import { NestFactory } from '@nestjs/core';
-import { randomBytes } from 'node:crypto';
 import { DomainModule } from '../domain.module.js';
 
 /** Whoever can run a command on the server may make an administrator: there is nobody yet who could grant it. */
@@ -13,15 +12,16 @@ async function create(email: string, name: string): Promise<number> {
     abortOnError: false,
   });
   try {
-    const password = randomBytes(12).toString('base64url');
-    const answer = await app.get(AccountService).create(theSystem, { email, name, password, isAdministrator: true });
+    const answer = await app.get(AccountService).create(theSystem, { email, name, isAdministrator: true });
     if (isRefusal(answer)) {
       console.error(wordsOf(answer, 'en'));
       return 1;
     }
-    console.log(
-      `Administrator ${email} can sign in with the password ${password} (shown only now: change it after the first sign-in).`,
-    );
+    const link = await app.get(UnitOfWork).run((work) => {
+      return app.get(AccountLinkService).issue(work, answer.id, 'invitation', 'es');
+    });
+    console.log(`Administrator ${email} chooses a password here, once, within seven days:`);
+    console.log(app.get(LinkResolver).urlOf(link, 'account'));
     return 0;
   } finally {
     await app.close();

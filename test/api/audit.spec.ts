@@ -12,11 +12,21 @@ function spokenInServices(): string {
   return services.map((file) => readFileSync(path.join(libs, file), 'utf8')).join('\n');
 }
 
+/** What only puts a question, by which nothing opens yet: the answer to it leaves the entry. */
+const questions = new Set([
+  'startAuthenticator',
+  'startPasskeyProof',
+  'startPasskeyRegistration',
+  'startPasskeySignIn',
+  'startSignInSetup',
+]);
+
 describe('every mutation of the schema', () => {
   it('is named by the service that writes its audit entry', async () => {
     const mutations = Object.keys((await buildSchema()).getMutationType()?.getFields() ?? {});
     const spoken = spokenInServices();
-    expect(mutations.filter((name) => !spoken.includes(`'${name}'`))).toEqual([]);
+    const silent = mutations.filter((name) => !questions.has(name));
+    expect(silent.filter((name) => !spoken.includes(`'${name}'`))).toEqual([]);
     expect(mutations.length).toBeGreaterThan(70);
   });
 });
@@ -33,7 +43,7 @@ describe('an audit entry', () => {
     const create = `mutation ($input: StaffAccountInput!) {
       createStaffAccount(input: $input) { ... on StaffAccount { id } }
     }`;
-    const input = { email: 'nueva@organiza.example', name: 'Nueva', password: 'otra frase larga de prueba' };
+    const input = { email: 'nueva@organiza.example', name: 'Nueva' };
     const made = await graphql<{ createStaffAccount: { id: string } }>(api.url, create, {
       cookie,
       variables: { input },

@@ -33,7 +33,7 @@ describe('the sign-in page', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(/<h1>(.*?)<\/h1>/.exec(html)?.[1]).toBe('Sign in');
-    expect(/<form method="post" action="([^"]*)"/.exec(html)?.[1]).toBe('/entrar?lang=en');
+    expect(/<form method="post" action="(\/entrar\?[^"]*)"/.exec(html)?.[1]).toBe('/entrar?lang=en');
     expect(attributes(html, 'password')['type']).toBe('password');
   });
 

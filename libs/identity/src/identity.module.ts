@@ -1,5 +1,7 @@
 import { AuditTrail, LinkResolver, ViewerSource } from '#platform';
 import { Global, Module } from '@nestjs/common';
+import { AccountLinkService } from './account-links/account-link.service.js';
+import { RecoveryService } from './account-links/recovery.service.js';
 import { AccountRepository } from './accounts/account.repository.js';
 import { AccountResolver } from './accounts/account.resolver.js';
 import { AccountService } from './accounts/account.service.js';
@@ -52,7 +54,9 @@ import { CookieViewerSource } from './viewer/cookie-viewer-source.js';
 @Global()
 @Module({
   providers: [
+    AccountLinkService,
     AccountRepository,
+    RecoveryService,
     AccountResolver,
     AccountService,
     AttemptLimit,
@@ -104,9 +108,12 @@ import { CookieViewerSource } from './viewer/cookie-viewer-source.js';
     { provide: ViewerSource, useClass: CookieViewerSource },
   ],
   exports: [
+    AccountLinkService,
+    AccountRepository,
     AuditErasure,
     AuditSealing,
     AccountService,
+    RecoveryService,
     AttemptLimit,
     AuditService,
     AuditTrail,

@@ -1,3 +1,7 @@
+export { AccountLinkIssued, AccountPasswordChanged, RecoveryRequested } from './account-links/account-link.events.js';
+export { AccountLinkService } from './account-links/account-link.service.js';
+export { RecoveryService } from './account-links/recovery.service.js';
+export { AccountRepository } from './accounts/account.repository.js';
 export { AccountService } from './accounts/account.service.js';
 export { AttemptLimit } from './attempts/attempt-limit.js';
 export type { Attempt, AttemptDeed } from './attempts/attempt.rules.js';

@@ -3,7 +3,7 @@ export { codeDigits, oneTimeCodeOf } from './access/one-time-code.js';
 export { PageViewer } from './access/page-guard.js';
 export { requireRecentProof, StepUpNeeded } from './access/recent-proof.js';
 export { accessTable, enforceAccess } from './access/schema-rules.js';
-export { LinkResolver } from './access/link-resolver.js';
+export { LinkResolver, type MailedPurpose } from './access/link-resolver.js';
 export { theSystem } from './access/the-system.js';
 export { ViewerSource } from './access/viewer-source.js';
 export {

@@ -10,6 +10,7 @@ import { MailboxPagesModule } from './mailbox/mailbox-pages.module.js';
 import { MeetingPagesModule } from './meetings/meeting-pages.module.js';
 import { PanelModule } from './panel/panel.module.js';
 import { PasskeyController } from './sign-in/passkey.controller.js';
+import { RecoveryController } from './sign-in/recovery.controller.js';
 import { SecondStepController } from './sign-in/second-step.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 
@@ -23,7 +24,7 @@ import { SignInController } from './sign-in/sign-in.controller.js';
     MeetingPagesModule,
     PanelModule,
   ],
-  controllers: [AssetsController, PasskeyController, SecondStepController, SignInController],
+  controllers: [AssetsController, PasskeyController, RecoveryController, SecondStepController, SignInController],
   providers: [{ provide: APP_FILTER, useClass: PageErrors }],
 })
 export class PortalModule {}

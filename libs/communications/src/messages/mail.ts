@@ -1,5 +1,5 @@
 import { fill, oneLine, type Language, type Words } from '#kernel';
-import type { LinkPurpose } from '#platform';
+import type { MailedPurpose } from '#platform';
 import type { DeliveryPolicy } from './message.rules.js';
 
 /** What every mail of an event says of it: whose name it bears, and whether it is demonstration data. */
@@ -16,7 +16,7 @@ export interface MailFact {
 /** A signed link, whose address is only worked out when the mail goes out, so that no token is stored. */
 export interface MailLink {
   readonly linkId: string;
-  readonly purpose: LinkPurpose;
+  readonly purpose: MailedPurpose;
 }
 
 /** A one-time code, which is only worked out when the mail goes out, so that it is never stored. */

@@ -48,7 +48,7 @@ export class AccountResolver {
   @Allow('staff')
   @Mutation(() => StaffAccountOrRefusal, {
     description:
-      'For administrators. Refuses with EMAIL_INVALID, ACCOUNT_EMAIL_TAKEN, ACCOUNT_NAME_WRONG, PASSWORD_WRONG_LENGTH, PASSWORD_TOO_COMMON or PASSWORD_ABOUT_YOU.',
+      'For administrators. The new member of staff is invited by mail and chooses how to sign in. Refuses with EMAIL_INVALID, ACCOUNT_EMAIL_TAKEN or ACCOUNT_NAME_WRONG.',
   })
   async createStaffAccount(
     @CurrentViewer() viewer: Viewer,
@@ -75,5 +75,43 @@ export class AccountResolver {
     @Args('id', { type: () => ID, description: 'The account.' }) id: string,
   ): Answer {
     return shown(await this.service.enable(viewer, id), staffAccountType);
+  }
+
+  @Allow('staff')
+  @Mutation(() => StaffAccountOrRefusal, {
+    description:
+      'For administrators. Mails a new link by which the owner chooses how to sign in; earlier ones end. Refuses with ACCOUNT_DISABLED.',
+  })
+  async inviteStaffAgain(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID, description: 'The account.' }) id: string,
+  ): Answer {
+    return shown(await this.service.inviteAgain(viewer, id), staffAccountType);
+  }
+
+  @Allow('staff')
+  @Mutation(() => StaffAccountOrRefusal, {
+    description:
+      'For administrators; needs a recent proof. Says whether a password alone is not enough for the account.',
+  })
+  async requireStaffSecondFactor(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID, description: 'The account.' }) id: string,
+    @Args('required', { type: () => Boolean, description: 'Whether a second factor is needed from now on.' })
+    isRequired: boolean,
+  ): Answer {
+    return shown(await this.service.requireSecondFactor(viewer, id, isRequired), staffAccountType);
+  }
+
+  @Allow('staff')
+  @Mutation(() => StaffAccountOrRefusal, {
+    description:
+      'For administrators; needs a recent proof. Takes passkeys, app, recovery codes and password away, ends every session, and mails a link to begin anew. Refuses with ACCOUNT_IS_YOURS or ACCOUNT_DISABLED.',
+  })
+  async resetStaffFactors(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID, description: 'The account.' }) id: string,
+  ): Answer {
+    return shown(await this.service.resetFactors(viewer, id), staffAccountType);
   }
 }

@@ -16,8 +16,12 @@ export const accountRefusals = declareRefusals({
     en: 'That is not the current password. Type it again.',
   },
   ACCOUNT_IS_YOURS: {
-    es: 'No puede desactivar su propia cuenta. Pídalo a otra persona administradora.',
-    en: 'You cannot disable your own account. Ask another administrator to do it.',
+    es: 'Esto no se hace con la propia cuenta. Pídalo a otra persona administradora.',
+    en: 'This is not done to your own account. Ask another administrator to do it.',
+  },
+  ACCOUNT_DISABLED: {
+    es: 'La cuenta está desactivada. Actívela antes de enviarle un enlace.',
+    en: 'The account is disabled. Enable it before you send it a link.',
   },
   ACCOUNT_UNKNOWN: {
     es: 'Ninguna cuenta activa tiene ese correo. Pida a quien administra que la cree.',

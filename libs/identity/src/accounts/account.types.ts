@@ -17,6 +17,9 @@ export class StaffAccountType {
   @Field(() => Boolean, { description: 'Whether they may create events and accounts and grant any role.' })
   isAdministrator: boolean;
 
+  @Field(() => Boolean, { description: 'Whether a password alone is not enough for this account.' })
+  requiresSecondFactor: boolean;
+
   @Field(() => GraphQLISODateTime, {
     nullable: true,
     description: 'Since when the account cannot be used (UTC); null while it can.',
@@ -24,8 +27,9 @@ export class StaffAccountType {
   disabledAt: Date | null;
 }
 
-export function staffAccountType({ id, email, name, isAdministrator, disabledAt }: Account): StaffAccountType {
-  return { id, email, name, isAdministrator, disabledAt };
+export function staffAccountType(account: Account): StaffAccountType {
+  const { id, email, name, isAdministrator, requiresSecondFactor, disabledAt } = account;
+  return { id, email, name, isAdministrator, requiresSecondFactor, disabledAt };
 }
 
 export const StaffAccountConnection = connectionType('StaffAccount', StaffAccountType, 'staff');
@@ -38,9 +42,6 @@ export class StaffAccountInput {
 
   @Field(() => String, { description: 'One line of at most 100 characters.' })
   name: string;
-
-  @Field(() => String, { description: 'From 12 to 200 characters.' })
-  password: string;
 
   @Field(() => Boolean, {
     defaultValue: false,

@@ -1,5 +1,5 @@
 import { newId, type Refusal } from '#kernel';
-import { Config, UnitOfWork, type StaffViewer, type Work } from '#platform';
+import { Config, nothingChanged, UnitOfWork, type StaffViewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { AuditService } from '../audit/audit.service.js';
@@ -27,6 +27,8 @@ export class AuthenticatorService {
 
   /** Begins anew; an app that works already stays until the new one's first code is right. */
   start({ accountId, email }: AppOwner): Promise<AuthenticatorSetup> {
+    // Nothing opens by it before its first code: that leaves the entry.
+    nothingChanged();
     const secret = newSecret();
     return this.unitOfWork.run(async (work) => {
       const before = await this.factors.unconfirmed(work.manager, accountId);

@@ -5,6 +5,7 @@ import {
   NotFound,
   RowScopes,
   type LinkPurpose,
+  type MailedPurpose,
   type LinkViewer,
   type Whereabouts,
   type Work,
@@ -68,7 +69,7 @@ export class LinkService extends LinkResolver {
     return { linkId: id };
   }
 
-  urlOf(linkId: string, purpose: LinkPurpose): string {
+  urlOf(linkId: string, purpose: MailedPurpose): string {
     return linkUrl(this.config.publicUrl, purpose, tokenOf(this.config.secret, linkId));
   }
 

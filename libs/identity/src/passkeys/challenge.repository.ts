@@ -1,5 +1,5 @@
 import { Clock, isId, newId } from '#kernel';
-import { Sweep } from '#platform';
+import { nothingChanged, Sweep } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { DataSource, LessThanOrEqual } from 'typeorm';
@@ -21,7 +21,9 @@ export class ChallengeRepository {
     private readonly clock: Clock,
   ) {}
 
+  /** A question changes nothing: it owes no audit entry. */
   async issue(purpose: ChallengePurpose, accountId: string | null): Promise<IssuedChallenge> {
+    nothingChanged();
     const [id, challenge] = [newId(), randomBytes(32).toString('base64url')];
     const expiresAt = new Date(this.clock.now().getTime() + lifeMilliseconds);
     await this.dataSource.getRepository(SignInChallenge).insert({ id, purpose, accountId, challenge, expiresAt });

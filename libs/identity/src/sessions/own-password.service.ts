@@ -1,8 +1,9 @@
-import { isRefusal, type Refusal } from '#kernel';
+import { isRefusal, newId, type Refusal } from '#kernel';
 import { NotAllowed, UnitOfWork, type StaffViewer, type Viewer } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Account } from '../accounts/account.entity.js';
 import { AccountRepository } from '../accounts/account.repository.js';
+import { AccountPasswordChanged } from '../account-links/account-link.events.js';
 import { accountRefusals } from '../accounts/account.rules.js';
 import { commonPasswords } from '../accounts/common-passwords.js';
 import { hashPassword, isPasswordOf } from '../accounts/password.js';
@@ -49,6 +50,7 @@ export class OwnPasswordService {
     await this.unitOfWork.run(async (work) => {
       await work.manager.update(Account, { id: accountId }, { passwordHash });
       await this.sessions.endAll(work, accountId, sessionId);
+      await work.record(AccountPasswordChanged, { accountId, changeId: newId() });
       const deed = { viewer, action: 'changeMyPassword', subject: 'Account', subjectId: accountId };
       await this.audit.record(work, deed);
     });

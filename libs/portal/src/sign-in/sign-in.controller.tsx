@@ -34,10 +34,15 @@ export class SignInController {
 
   @Allow('public')
   @Get('entrar')
-  async form(@Query('to') asked: unknown, @PageViewer() viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
+  async form(
+    @Query('to') asked: unknown,
+    @Query('listo') chosen: unknown,
+    @PageViewer() viewer: Viewer,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const to = ownPath(asked);
     if (viewer.kind === 'staff') await seeOther(reply, pathIn(to, viewer));
-    else await sendPage(reply, <SignInPage language={viewer.language} to={to} />);
+    else await sendPage(reply, <SignInPage language={viewer.language} to={to} isChosen={chosen === '1'} />);
   }
 
   @Allow('public')

@@ -3,12 +3,23 @@ import { PasskeyButton } from './passkey-button.js';
 import { inLanguage, leadingTo, SignInFrame, type StepProps } from './sign-in-frame.js';
 import { signInWords } from './sign-in-words.js';
 
+interface SignInProps extends StepProps {
+  readonly to: string;
+  /** Whether a password was just chosen by a mailed link. */
+  readonly isChosen?: boolean;
+}
+
 /** The form with what was typed, except the password. */
-export function SignInPage({ language, typed, faults = [], to }: StepProps & { readonly to: string }) {
+export function SignInPage({ language, typed, faults = [], to, isChosen }: SignInProps) {
   const text = signInWords[language];
   const path = leadingTo('/entrar', to);
   return (
     <SignInFrame title={text.title} path={path} lead={text.who} language={language} faults={faults}>
+      {isChosen && (
+        <p class="done" role="status">
+          {text.chosen}
+        </p>
+      )}
       <PasskeyButton language={language} path={inLanguage(leadingTo('/entrar/llave', to), language)} />
       <form method="post" action={inLanguage(path, language)}>
         <Field
@@ -28,6 +39,11 @@ export function SignInPage({ language, typed, faults = [], to }: StepProps & { r
         />
         <button type="submit">{text.title}</button>
       </form>
+      <p>
+        <a class="alone" href={inLanguage('/entrar/olvido', language)}>
+          {text.forgotten}
+        </a>
+      </p>
     </SignInFrame>
   );
 }
