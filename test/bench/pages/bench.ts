@@ -1,47 +1,15 @@
 import type { Browser } from '@playwright/test';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { launchBrowser, sizes } from '../../screens/browser.js';
 import { startDemo } from '../../screens/demo.js';
 import { emptyDelegations } from '../../screens/screens.js';
-
-const checkout = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../..');
+import { benchDatabase, chromiumPath, historyFolder } from '../browser-stage.js';
 
 /** A village's connection and an old phone. */
 const phone = { kbps: 50, latency: 800, slowdown: 6 };
 const bar = 6;
-
-interface Server {
-  readonly url: (database: string) => string;
-  readonly stop: () => Promise<void>;
-}
-
-const ours = <T>(file: string): Promise<T> => import(pathToFileURL(path.join(checkout, file)).href) as Promise<T>;
-
-/** A database server of the bench's own, with the template that every demonstration is cloned from. */
-async function database(): Promise<Server> {
-  const { startPostgres } = await ours<{ startPostgres: (directory: string) => Promise<Server> }>(
-    'apps/launcher/postgres.mjs',
-  );
-  const { prepareTemplate } = await ours<{ prepareTemplate: (server: Server, checkout: string) => Promise<void> }>(
-    'test/database-template.mjs',
-  );
-  const directory = path.join(checkout, '.tinkuy/bench');
-  await mkdir(directory, { recursive: true });
-  const server = await startPostgres(directory);
-  await prepareTemplate(server, checkout);
-  process.env.TEST_DATABASE_URL = server.url('postgres');
-  return server;
-}
-
-async function chromiumPath(): Promise<string> {
-  const { findChromium } = await ours<{ findChromium: () => string | undefined }>('test/outside.mjs');
-  const found = findChromium();
-  if (!found) throw new Error('This bench needs Chromium: install it, or name it in TEST_CHROMIUM');
-  return found;
-}
 
 interface Times {
   /** Seconds until the page is loaded, filled in, and the answer of its submission loaded. */
@@ -93,7 +61,7 @@ async function register(browser: Browser, url: string): Promise<Times> {
 }
 
 async function measured(): Promise<Times[]> {
-  const server = await database();
+  const server = await benchDatabase();
   const rounds: Times[] = [];
   try {
     const product = await startDemo();
@@ -121,7 +89,7 @@ export async function run(): Promise<void> {
   console.log(`measured on ${cpus().length} cores at a load of ${load}`);
   const day = new Date().toISOString().slice(0, 10);
   const entry = { bench: 'pages', day, node: process.version, phone, bar, cores: cpus().length, load, rounds };
-  const file = path.join(checkout, 'test/bench/history', `${day}-pages.json`);
+  const file = path.join(historyFolder, `${day}-pages.json`);
   await writeFile(file, `${JSON.stringify(entry, null, 2)}\n`);
-  console.log(`written to ${path.relative(checkout, file)}`);
+  console.log(`written to ${path.basename(file)}`);
 }
