@@ -7,6 +7,7 @@ import { InstitutionsModule } from '#institutions';
 import { MeetingsModule } from '#meetings';
 import { PeopleModule } from '#people';
 import { ClockModule, ConfigModule, DatabaseModule, MailModule, SearchModule, SheetsModule } from '#platform';
+import { PrivacyModule } from '#privacy';
 import { RegistrationsModule } from '#registrations';
 import { StaffModule } from '#staff';
 import { Module } from '@nestjs/common';
@@ -30,6 +31,7 @@ import { Module } from '@nestjs/common';
     RegistrationsModule,
     MeetingsModule,
     GuestsModule,
+    PrivacyModule,
   ],
 })
 export class DomainModule {}

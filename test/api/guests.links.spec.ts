@@ -76,9 +76,9 @@ describe('people without an account come by a link', () => {
       for (let round = 0; round < 5; round += 1) {
         const { path } = await stage.invited();
         const answers = await Promise.all(
-          Array.from({ length: 6 }, () => post(api.url, path, { do: 'nada' }, new CookieJar())),
+          Array.from({ length: 6 }, () => post(api.url, path, { do: 'delegar' }, new CookieJar())),
         );
-        expect(answers.map(({ status }) => status).sort()).toEqual([303, 403, 403, 403, 403, 403]);
+        expect(answers.map(({ status }) => status).sort()).toEqual([403, 403, 403, 403, 403, 422]);
       }
     });
 

@@ -9,6 +9,16 @@ export {
   tidiedDocument,
   type DocumentType,
 } from './documents/document.rules.js';
+export { Consent } from './consents/consent.entity.js';
+export { ConsentRepository } from './consents/consent.repository.js';
+export { ConsentService } from './consents/consent.service.js';
+export {
+  consentPurposes,
+  consentPurposeTerms,
+  currentText,
+  isConsentPurpose,
+  type ConsentPurpose,
+} from './consents/consent.texts.rules.js';
 export { PeopleModule } from './people.module.js';
 export { Person } from './persons/person.entity.js';
 export { PersonRepository } from './persons/person.repository.js';

@@ -4,6 +4,8 @@ import { PersonBulk } from './persons/person.bulk.js';
 import { PersonExporter } from './persons/person.export.js';
 import { PersonFinder } from './persons/person.finder.js';
 import { PersonImporter } from './persons/person.import.js';
+import { ConsentRepository } from './consents/consent.repository.js';
+import { ConsentService } from './consents/consent.service.js';
 import { PersonRepository } from './persons/person.repository.js';
 import { PersonResolver } from './persons/person.resolver.js';
 import { PersonService } from './persons/person.service.js';
@@ -14,6 +16,8 @@ import { PositionService } from './positions/position.service.js';
 @Module({
   imports: [InstitutionsModule],
   providers: [
+    ConsentRepository,
+    ConsentService,
     PersonBulk,
     PersonExporter,
     PersonFinder,
@@ -25,6 +29,6 @@ import { PositionService } from './positions/position.service.js';
     PositionResolver,
     PositionService,
   ],
-  exports: [PersonRepository, PersonService, PositionRepository, PositionService],
+  exports: [ConsentRepository, ConsentService, PersonRepository, PersonService, PositionRepository, PositionService],
 })
 export class PeopleModule {}

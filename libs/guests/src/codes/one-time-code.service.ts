@@ -1,6 +1,6 @@
 import { AttemptLimit } from '#identity';
 import { emailInvalid, isEmail, isId, isRefusal, newId, tidyEmail, type Refusal } from '#kernel';
-import { Config, oneTimeCodeOf, UnitOfWork, type Viewer, type Work } from '#platform';
+import { AuditTrail, Config, oneTimeCodeOf, UnitOfWork, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { timingSafeEqual } from 'node:crypto';
 import { GuestSessionService, type BegunSession } from '../sessions/guest-session.service.js';
@@ -30,6 +30,7 @@ export class OneTimeCodeService {
     private readonly codes: OneTimeCodeRepository,
     private readonly limit: AttemptLimit,
     private readonly sessions: GuestSessionService,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** Answers the request's id. Known and unknown addresses get the same answer after the same work; the job finds out which it is. */
@@ -44,6 +45,8 @@ export class OneTimeCodeService {
       const times = { createdAt: work.now, expiresAt: codeEnd(work.now) };
       await work.manager.insert(OneTimeCode, { id, address: tidy, linkId, language: viewer.language, ...times });
       await work.record(OneTimeCodeRequested, { codeId: id });
+      const subject = { subject: 'OneTimeCode', subjectId: id };
+      await this.audit.record(work, { viewer, action: 'oneTimeCode.requested', ...subject });
       return id;
     });
   }

@@ -1,6 +1,6 @@
 import { AttemptLimit } from '#identity';
 import { emailInvalid, isEmail, newId, tidyEmail, type Refusal } from '#kernel';
-import { UnitOfWork, type Viewer } from '#platform';
+import { AuditTrail, UnitOfWork, type Viewer } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { LostLinkRequest } from './lost-link-request.entity.js';
 import { LostLinksRequested } from './lost-link.events.js';
@@ -10,6 +10,7 @@ export class LostLinkService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly limit: AttemptLimit,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** Asks for the links of an address to be mailed to it. The same answer after the same work, whether it has any. */
@@ -23,6 +24,8 @@ export class LostLinkService {
       const id = newId();
       await work.manager.insert(LostLinkRequest, { id, address: tidy, createdAt: work.now });
       await work.record(LostLinksRequested, { requestId: id });
+      const subject = { subject: 'LostLinkRequest', subjectId: id };
+      await this.audit.record(work, { viewer, action: 'lostLinks.requested', ...subject });
       return null;
     });
   }

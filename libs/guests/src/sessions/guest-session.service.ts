@@ -1,6 +1,6 @@
 import { proofEnd } from '#identity';
 import { Clock, newId } from '#kernel';
-import { AuditTrail, Sweep, UnitOfWork, type PersonViewer, type Viewer, type Work } from '#platform';
+import { AuditTrail, nothingChanged, Sweep, UnitOfWork, type PersonViewer, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import { AcquaintanceRepository, type Acquaintance } from './acquaintance.repository.js';
@@ -111,16 +111,27 @@ export class GuestSessionService {
   }
 
   /** Chooses whom the browser acts as, of those it may. */
-  async choose(guest: Guest, personId: string): Promise<boolean> {
-    if (!guest.people.some((one) => one.personId === personId)) return false;
-    await this.unitOfWork.run((work) => work.manager.update(GuestSession, { id: guest.sessionId }, { personId }));
+  async choose(viewer: Viewer, guest: Guest, personId: string): Promise<boolean> {
+    if (!guest.people.some((one) => one.personId === personId)) {
+      nothingChanged();
+      return false;
+    }
+    await this.unitOfWork.run(async (work) => {
+      await work.manager.update(GuestSession, { id: guest.sessionId }, { personId });
+      const subject = { subject: 'GuestSession', subjectId: guest.sessionId };
+      await this.audit.record(work, { viewer, action: 'guest.choseWho', ...subject, after: { personId } });
+    });
     return true;
   }
 
-  async end(token: string): Promise<void> {
-    await this.unitOfWork.run((work) =>
-      work.manager.update(GuestSession, { tokenHash: hashOf(token) }, { revokedAt: work.now }),
-    );
+  async end(viewer: Viewer, token: string): Promise<void> {
+    await this.unitOfWork.run(async (work) => {
+      const session = await this.sessions.live(hashOf(token), work.manager);
+      if (!session) return nothingChanged();
+      await work.manager.update(GuestSession, { id: session.id }, { revokedAt: work.now });
+      const subject = { subject: 'GuestSession', subjectId: session.id };
+      await this.audit.record(work, { viewer, action: 'guest.signedOut', ...subject });
+    });
   }
 
   @Sweep({ everySeconds: 3600 })

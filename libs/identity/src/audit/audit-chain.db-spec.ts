@@ -143,6 +143,8 @@ describe('sealing', () => {
         personId,
         values: ['ROSA@muni.example', 'Rosa Quispe'],
         actorIds: [],
+        subjectIds: [],
+        nameParts: [],
       }),
     );
     const rows = await small.dataSource.query<{ after: unknown }[]>(

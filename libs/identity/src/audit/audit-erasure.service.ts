@@ -15,6 +15,10 @@ export interface Erasure {
   readonly values: readonly string[];
   /** The person's links and accounts: from where they came is erased as well. */
   readonly actorIds: readonly string[];
+  /** The person and the rows about them: there parts of the name tell enough. */
+  readonly subjectIds: readonly string[];
+  /** Given names and family names, which elsewhere are other people's as well. */
+  readonly nameParts: readonly string[];
 }
 
 /** Erases a person's data from the audit. The chain covers digests, so it still holds; an entry tells which deed erased it. */
@@ -27,19 +31,24 @@ export class AuditErasure {
   ) {}
 
   /** In the unit of work that anonymises the person, after everything else was written. Answers from how many entries. */
-  async erase(work: Work, { viewer, personId, values, actorIds }: Erasure): Promise<number> {
+  async erase(work: Work, { viewer, personId, values, actorIds, subjectIds, nameParts }: Erasure): Promise<number> {
     const subject = { subject: 'Person', subjectId: personId };
     const erasedBy = newId();
     await this.audit.record(work, { viewer, id: erasedBy, action: 'person.erasedFromAudit', ...subject });
     await this.sealing.sealNow(work);
-    const wanted = values.map((value) => value.trim().toLowerCase()).filter((value) => value !== '');
-    const found = await this.entries.mentioning(work.manager, wanted, actorIds);
+    const [wanted, parts] = [values, nameParts].map(searched);
+    const found = await this.entries.mentioning(work.manager, { words: wanted, actorIds, subjectIds });
     for (const entry of found) {
       const isTheirs = entry.actorId !== null && actorIds.includes(entry.actorId);
-      await this.entries.replaceValues(work.manager, entry.id, { ...without(entry, wanted, isTheirs), erasedBy });
+      const words = subjectIds.includes(entry.subjectId) ? [...wanted, ...parts] : wanted;
+      await this.entries.replaceValues(work.manager, entry.id, { ...without(entry, words, isTheirs), erasedBy });
     }
     return found.length;
   }
+}
+
+function searched(values: readonly string[]): string[] {
+  return values.map((value) => value.trim().toLowerCase()).filter((value) => value !== '');
 }
 
 /** The entry's values and salts but for those that mention one of the words. */

@@ -16,6 +16,14 @@ interface Erased {
   readonly erasedBy: string;
 }
 
+/** What makes an entry one that may hold a person's data. */
+interface Mention {
+  /** In lower case. */
+  readonly words: readonly string[];
+  readonly actorIds: readonly string[];
+  readonly subjectIds: readonly string[];
+}
+
 @Injectable()
 export class AuditRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -58,12 +66,8 @@ export class AuditRepository {
     );
   }
 
-  /** Sealed entries of which a value holds one of the words (lower case), or which one of the actors wrote. */
-  async mentioning(
-    manager: EntityManager,
-    words: readonly string[],
-    actorIds: readonly string[],
-  ): Promise<AuditEntry[]> {
+  /** Sealed entries of which a value holds one of the words (lower case), or which one of the actors wrote, or that are about one of the subjects. */
+  async mentioning(manager: EntityManager, { words, actorIds, subjectIds }: Mention): Promise<AuditEntry[]> {
     const patterns = words.map(
       (word) =>
         `%${JSON.stringify(word)
@@ -74,8 +78,9 @@ export class AuditRepository {
       .createQueryBuilder(AuditEntry, 'entry')
       .where(
         `lower(concat(entry.before, ' ', entry.after, ' ', entry.came_from)) LIKE ANY (:patterns)
+         OR (entry.subject_id = ANY (:subjectIds) AND coalesce(entry.before, entry.after) IS NOT NULL)
          OR (entry.actor_id = ANY (:actorIds) AND entry.came_from IS NOT NULL AND entry.came_from <> '{}')`,
-        { patterns, actorIds },
+        { patterns, actorIds, subjectIds },
       )
       .getMany();
   }

@@ -50,4 +50,8 @@ export class Person {
   /** Family names, given names and e-mail without case and accents. The database writes it. */
   @Column({ type: 'text', collation: 'C', select: false, insert: false, update: false })
   searched?: string;
+
+  /** When who they are was erased; the row stays, so that counts stay. */
+  @Column('timestamptz', { nullable: true })
+  anonymisedAt?: Date | null;
 }

@@ -45,13 +45,12 @@ export class Guests {
     return null;
   }
 
-  async choose(guest: Guest, personId: string): Promise<boolean> {
-    return this.sessions.choose(guest, personId);
+  choose(viewer: Viewer, guest: Guest, personId: string): Promise<boolean> {
+    return this.sessions.choose(viewer, guest, personId);
   }
 
-  async leave(reply: FastifyReply): Promise<void> {
-    const token = this.cookie.tokenIn(reply.request);
-    if (token) await this.sessions.end(token);
+  async leave(reply: FastifyReply, viewer: Viewer): Promise<void> {
+    await this.sessions.end(viewer, this.cookie.tokenIn(reply.request) ?? '');
     this.cookie.take(reply);
   }
 }

@@ -47,13 +47,13 @@ export class OwnController {
   async choose(@PageViewer() viewer: Viewer, @Body() body: unknown, @Res() reply: FastifyReply): Promise<void> {
     const guest = await this.guests.guest(reply, viewer);
     if (!guest) return;
-    const isChosen = await this.guests.choose(guest, typedOf(body)['persona'] ?? '');
+    const isChosen = await this.guests.choose(viewer, guest, typedOf(body)['persona'] ?? '');
     await seeOther(reply, inLanguage(isChosen ? '/mi' : '/mi/quien', viewer.language));
   }
 
   @Post('salir')
   async leave(@PageViewer() viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
-    await this.guests.leave(reply);
+    await this.guests.leave(reply, viewer);
     await seeOther(reply, inLanguage('/mi/entrar', viewer.language));
   }
 

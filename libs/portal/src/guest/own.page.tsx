@@ -64,11 +64,13 @@ export function OwnPage(props: OwnPageProps) {
       />
       <Registrations {...props} />
       <div class="doors">
-        <p class="card">
-          <a href={inLanguage('/mi/datos', language)}>{text.data}</a>
-          <br />
-          <span class="soft">{text.dataHint}</span>
-        </p>
+        {!visit.person.assistant && (
+          <p class="card">
+            <a href={inLanguage('/mi/datos', language)}>{text.data}</a>
+            <br />
+            <span class="soft">{text.dataHint}</span>
+          </p>
+        )}
         {!visit.person.assistant && (
           <p class="card">
             <a href={inLanguage('/mi/asistentes', language)}>{text.assistants}</a>

@@ -1,0 +1,3 @@
+import { declareEvent } from '#platform';
+
+export const PrivacyRequestAnswered = declareEvent<{ requestId: string }>('PrivacyRequestAnswered');
