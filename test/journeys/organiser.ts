@@ -25,6 +25,11 @@ export class Organiser {
     return organiser;
   }
 
+  /** As a browser carries it: `tinkuy=…`. */
+  get session(): string {
+    return this.cookie;
+  }
+
   /** After hours away the session is over. */
   async signInAgain(): Promise<void> {
     const { url, email, password } = this;

@@ -1,3 +1,4 @@
+import { eventually } from '#support';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,9 +21,18 @@ export function panelRoutes(): string[] {
 /** Asks the API as whoever is signed in. */
 export type Asking = (query: string) => Promise<Record<string, unknown>>;
 
+async function latestMessage(ask: Asking): Promise<string> {
+  const { event } = (await ask('{ event(slug: "ii-encuentro-mancomunidades") { id } }')) as { event: { id: string } };
+  const query = `{ messages(eventId: "${event.id}", first: 1) { edges { node { id } } } }`;
+  const { messages } = (await ask(query)) as { messages: { edges: { node: { id: string } }[] } };
+  return messages.edges[0]?.node.id ?? '';
+}
+
 /** A row of the demonstration for each word of an address that stands for one. */
 const samples: Readonly<Record<string, (ask: Asking) => Promise<string>>> = {
   $slug: async () => 'ii-encuentro-mancomunidades',
+  // The worker writes the demonstration's first mails while the browser starts.
+  $messageId: async (ask) => eventually(() => latestMessage(ask), Boolean),
 };
 
 /** The address with a row of the demonstration in the place of each word. */

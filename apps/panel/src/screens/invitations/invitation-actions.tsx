@@ -27,7 +27,7 @@ export function useInvitationActions(): InvitationActions {
   const resend = useRowDeed(resendInvitationMutation, 'invitations', 'messages');
   const revoke = useRowDeed(revokeInvitationMutation, 'invitations', 'delegations');
   const seeMail = ({ message }: InvitationRow) => {
-    if (message) void navigate({ to: '/e/$slug/messages/$id', params: { slug, id: message.id } });
+    if (message) void navigate({ to: '/e/$slug/messages/$messageId', params: { slug, messageId: message.id } });
   };
   const of = (row: InvitationRow): readonly MenuAction[] => [
     { label: t('seeMail'), isDisabled: row.message === null, onSelect: () => seeMail(row) },

@@ -66,7 +66,7 @@ export function ContactForm({ row, close }: PartyFormProps) {
   const change = useDeed(changeContactMutation, 'meetings', 'messages');
   const { contact } = row;
   const form = useForm({
-    initial: { contactPersonId: contact && ({ value: contact.id, label: contact.fullName }) },
+    initial: { contactPersonId: contact && { value: contact.id, label: contact.fullName } },
     check: ({ contactPersonId }) => ({ contactPersonId: contactPersonId ? undefined : t('contactMissing') }),
     send: async ({ contactPersonId }) =>
       (await change.mutateAsync({ partyId: row.id, contactPersonId: contactPersonId?.value ?? '' }))

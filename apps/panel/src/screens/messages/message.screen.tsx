@@ -32,7 +32,7 @@ const advice = {
 /** One mail: where it stands, what to do about it, what happened, and how it looks. */
 export default function MessageScreen() {
   const t = useWords(messageWords);
-  const { id = '' }: { id?: string } = useParams({ strict: false });
+  const { messageId: id = '' }: { messageId?: string } = useParams({ strict: false });
   const event = useEvent();
   const query = useAsk('messages', messageQuery, { id }, { refetchEverySeconds: 5 });
   const mail = query.data?.message;

@@ -8,7 +8,7 @@ export const messageScreens: readonly PanelScreen[] = [
     load: () => import('./messages.screen.js'),
   },
   {
-    path: '/e/$slug/messages/$id',
+    path: '/e/$slug/messages/$messageId',
     title: { es: 'Mensaje', en: 'Message' },
     load: () => import('./message.screen.js'),
   },

@@ -35,7 +35,7 @@ export default function MessagesScreen() {
   });
   const columns = useColumns();
   const open = (row: MessageRow) =>
-    void navigate({ to: '/e/$slug/messages/$id', params: { slug: event.slug, id: row.id } });
+    void navigate({ to: '/e/$slug/messages/$messageId', params: { slug: event.slug, messageId: row.id } });
   const all = counts.data?.messageCounts ?? [];
   const waiting = all.filter((one) => needingAttention.some((name) => name === one.state));
   const kinds = [...new Set(all.map((one) => one.mail))].map((value) => ({ value, label: kindOf(value) }));
