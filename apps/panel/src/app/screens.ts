@@ -1,4 +1,5 @@
 import { accountScreens } from '../screens/account/account.routes.js';
+import { accountListScreens } from '../screens/accounts/accounts.routes.js';
 import { agendaScreens } from '../screens/agenda/agenda.routes.js';
 import { blockScreens } from '../screens/blocks/blocks.routes.js';
 import { delegationScreens } from '../screens/delegations/delegations.routes.js';
@@ -8,6 +9,7 @@ import { importScreens } from '../screens/import/import.routes.js';
 import { invitationScreens } from '../screens/invitations/invitations.routes.js';
 import { meetingScreens } from '../screens/meetings/meetings.routes.js';
 import { messageScreens } from '../screens/messages/messages.routes.js';
+import { organizationScreens } from '../screens/organizations/organizations.routes.js';
 import { organizerScreens } from '../screens/organizers/organizers.routes.js';
 import { queueScreens } from '../screens/queue/queue.routes.js';
 import { registrationScreens } from '../screens/registrations/registrations.routes.js';
@@ -15,11 +17,13 @@ import { reminderScreens } from '../screens/reminders/reminders.routes.js';
 import { roomScreens } from '../screens/rooms/rooms.routes.js';
 import { seriesScreens } from '../screens/series/series.routes.js';
 import { sessionScreens } from '../screens/sessions/sessions.routes.js';
+import { staffScreens } from '../screens/staff/staff.routes.js';
 import type { PanelScreen } from './screen-list.js';
 
 /** Every screen of the panel: one line per noun. */
 export const screens: readonly PanelScreen[] = [
   // In the order of the alphabet; their place in the menu is their own.
+  ...accountListScreens,
   ...accountScreens,
   ...agendaScreens,
   ...blockScreens,
@@ -30,6 +34,7 @@ export const screens: readonly PanelScreen[] = [
   ...invitationScreens,
   ...meetingScreens,
   ...messageScreens,
+  ...organizationScreens,
   ...organizerScreens,
   ...queueScreens,
   ...registrationScreens,
@@ -37,4 +42,5 @@ export const screens: readonly PanelScreen[] = [
   ...roomScreens,
   ...seriesScreens,
   ...sessionScreens,
+  ...staffScreens,
 ];

@@ -28,7 +28,17 @@ export interface StaffRoleWish {
   readonly eventId?: string | null;
 }
 
-type Row = StaffRole & { readonly total: number; readonly editionNumber: number; readonly editionStyle: EditionStyle };
+/** Where roles may hold. */
+export type RolePlace = Pick<StaffRole, 'organizationId' | 'organizationName' | 'eventId' | 'eventName'>;
+
+interface Edition {
+  readonly editionNumber: number;
+  readonly editionStyle: EditionStyle;
+}
+
+type PlaceRow = RolePlace & Edition;
+
+type Row = StaffRole & Edition & { readonly total: number };
 
 const all = `
   SELECT account_id, role, granted_at, organization_id, NULL::uuid AS event_id, NULL AS event_name,
@@ -41,6 +51,23 @@ const all = `
 @Injectable()
 export class StaffRoleRepository {
   constructor(private readonly dataSource: DataSource) {}
+
+  /** The organisations and events (null: all of them) with their names: first an organisation, then its events, the latest first. */
+  async places(organizations: readonly string[] | null, events: readonly string[] | null): Promise<RolePlace[]> {
+    const rows = await this.dataSource.query<PlaceRow[]>(
+      `SELECT organization.id AS "organizationId", organization.name AS "organizationName", NULL::uuid AS "eventId",
+              NULL AS "eventName", NULL::int AS "editionNumber", NULL AS "editionStyle", NULL::date AS starts_on
+       FROM organization WHERE $1::uuid[] IS NULL OR id = ANY ($1)
+       UNION ALL
+       SELECT organization.id, organization.name, event.id, event.name, edition_number, edition_style, starts_on
+       FROM event JOIN event_series AS series ON series.id = series_id
+       JOIN organization ON organization.id = event.organization_id
+       WHERE $2::uuid[] IS NULL OR event.id = ANY ($2)
+       ORDER BY 2, 1, starts_on DESC NULLS FIRST`,
+      [organizations, events],
+    );
+    return rows.map(named);
+  }
 
   /** Roles at the organisations and at the events, by name and place. */
   async page(wish: StaffRoleWish, page: PageArgs): Promise<Page<StaffRole>> {
@@ -69,6 +96,6 @@ export class StaffRoleRepository {
   }
 }
 
-function named({ editionNumber, editionStyle, eventName: name, ...row }: Row): StaffRole {
+function named<R extends PlaceRow>({ editionNumber, editionStyle, eventName: name, ...row }: R) {
   return { ...row, eventName: name && shownName({ name, editionNumber }, { editionStyle }) };
 }

@@ -12,11 +12,28 @@ import {
 } from '#platform';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { StaffRoleRepository } from './staff-role.repository.js';
-import { StaffRoleConnection, StaffRoleFilter, staffRoleType, StaffRoleType } from './staff-role.types.js';
+import {
+  RolePlaceType,
+  StaffRoleConnection,
+  StaffRoleFilter,
+  staffRoleType,
+  StaffRoleType,
+} from './staff-role.types.js';
 
 @Resolver(() => StaffRoleType)
 export class StaffRoleResolver {
   constructor(private readonly repository: StaffRoleRepository) {}
+
+  @Allow('staff')
+  @Query(() => [RolePlaceType], {
+    description: 'Where you may give and take roles: each organisation, then its events, the latest first.',
+  })
+  async rolePlaces(@CurrentViewer() viewer: Viewer): Promise<RolePlaceType[]> {
+    if (viewer.kind !== 'staff') throw new NotAllowed();
+    if (viewer.isAdministrator) return this.repository.places(null, null);
+    const events = [...viewer.organizationOf.keys()].filter((id) => may(viewer, 'roles.change', id));
+    return this.repository.places(organizationsWhere(viewer, 'roles.change'), events);
+  }
 
   @Allow('staff')
   @Query(() => StaffRoleConnection, {

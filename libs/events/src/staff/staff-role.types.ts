@@ -43,6 +43,22 @@ export class StaffRoleType {
   mayChange: boolean;
 }
 
+@Allow('staff')
+@ObjectType('RolePlace', { description: 'Where you may give and take roles.' })
+export class RolePlaceType {
+  @Field(() => ID, { description: 'The organisation.' })
+  organizationId: string;
+
+  @Field(() => String, { description: 'Its name.' })
+  organizationName: string;
+
+  @Field(() => ID, { nullable: true, description: 'One of its events; null for the organisation as a whole.' })
+  eventId: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its name, number first.' })
+  eventName: string | null;
+}
+
 export const StaffRoleConnection = connectionType('StaffRole', StaffRoleType, 'staff');
 
 @InputType('StaffRoleFilter', { description: 'Which roles to list; all that you may see without it.' })

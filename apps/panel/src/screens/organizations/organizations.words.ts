@@ -1,0 +1,36 @@
+import { declareWords } from '../../app/words.js';
+
+export const organizationWords = declareWords('organizations', {
+  es: {
+    title: 'Organizaciones',
+    lead: 'Cada una tiene sus series, eventos y personas, y no ve los de otra. Las instituciones son un directorio de todas.',
+    add: 'Crear organización',
+    rename: 'Cambiar el nombre',
+    name: 'Nombre',
+    nameHint: 'Como se llama a sí misma; hasta 150 letras.',
+    nameMissing: 'Escriba el nombre de la organización.',
+    demonstration: 'Demostración',
+    search: 'Nombre',
+    staff: 'Ver su personal',
+    none: 'No trabaja en ninguna organización',
+    noneText: 'Pida a quien administra que le dé un rol: entonces aparece aquí.',
+    saved: 'La organización se llama {name}.',
+    added: 'Se creó la organización {name}. Ahora dé el rol «A cargo» a alguien.',
+  },
+  en: {
+    title: 'Organisations',
+    lead: 'Each has its series, events and people, and does not see those of another. Institutions are a directory of all.',
+    add: 'Create an organisation',
+    rename: 'Change the name',
+    name: 'Name',
+    nameHint: 'As it calls itself; up to 150 letters.',
+    nameMissing: 'Write the name of the organisation.',
+    demonstration: 'Demonstration',
+    search: 'Name',
+    staff: 'See its staff',
+    none: 'You work for no organisation',
+    noneText: 'Ask an administrator for a role: then it appears here.',
+    saved: 'The organisation is called {name}.',
+    added: 'The organisation {name} was created. Now give somebody the role “Owner”.',
+  },
+});
