@@ -16,6 +16,8 @@ import { FactorRepository } from './factors/factor.repository.js';
 import { SecondFactorService } from './factors/second-factor.service.js';
 import { LinkService } from './links/link.service.js';
 import { SignedLinkRepository } from './links/signed-link.repository.js';
+import { OidcIssuer } from './oidc/oidc-issuer.js';
+import { OidcSignInService } from './oidc/oidc-sign-in.service.js';
 import { OrganizationChoice } from './organizations/organization-choice.js';
 import { OrganizationResolver } from './organizations/organization.resolver.js';
 import { OrganizationService } from './organizations/organization.service.js';
@@ -85,6 +87,8 @@ import { CookieViewerSource } from './viewer/cookie-viewer-source.js';
     SignInService,
     SignOutService,
     AuthenticatorService,
+    OidcIssuer,
+    OidcSignInService,
     PasskeyCeremony,
     ChallengeRepository,
     PasskeyRepository,
@@ -123,6 +127,7 @@ import { CookieViewerSource } from './viewer/cookie-viewer-source.js';
     OrganizationRepository,
     OrganizationService,
     RoleService,
+    OidcSignInService,
     PasskeySignInService,
     ProofService,
     SessionCookie,

@@ -21,6 +21,7 @@ export { OrganizationRepository } from './organizations/organization.repository.
 export { eventRoleEnum as EventRoleEnum } from './roles/event-role.types.js';
 export { RoleService, type RoleGrant } from './roles/role.service.js';
 export { originOf, type SessionOrigin } from './sessions/session-origin.js';
+export { OidcSignInService } from './oidc/oidc-sign-in.service.js';
 export { PasskeySignInService } from './passkeys/passkey-sign-in.service.js';
 export type { PasskeyQuestion, PasskeyReply } from './passkeys/passkey.service.js';
 export { ProofService } from './sessions/proof.service.js';

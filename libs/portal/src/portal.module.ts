@@ -9,6 +9,7 @@ import { InvitationPagesModule } from './invitation/invitation-pages.module.js';
 import { MailboxPagesModule } from './mailbox/mailbox-pages.module.js';
 import { MeetingPagesModule } from './meetings/meeting-pages.module.js';
 import { PanelModule } from './panel/panel.module.js';
+import { OidcController } from './sign-in/oidc.controller.js';
 import { PasskeyController } from './sign-in/passkey.controller.js';
 import { RecoveryController } from './sign-in/recovery.controller.js';
 import { SecondStepController } from './sign-in/second-step.controller.js';
@@ -24,7 +25,14 @@ import { SignInController } from './sign-in/sign-in.controller.js';
     MeetingPagesModule,
     PanelModule,
   ],
-  controllers: [AssetsController, PasskeyController, RecoveryController, SecondStepController, SignInController],
+  controllers: [
+    AssetsController,
+    OidcController,
+    PasskeyController,
+    RecoveryController,
+    SecondStepController,
+    SignInController,
+  ],
   providers: [{ provide: APP_FILTER, useClass: PageErrors }],
 })
 export class PortalModule {}

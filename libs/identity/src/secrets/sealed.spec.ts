@@ -27,7 +27,7 @@ it('a keyed digest depends on the SECRET and on its purpose', () => {
   const digests = [
     keyedHash(secret, 'recovery-code', 'x'),
     keyedHash(other, 'recovery-code', 'x'),
-    keyedHash(secret, 'account-link', 'x'),
+    keyedHash(secret, 'oidc', 'x'),
   ];
   expect(new Set(digests).size).toBe(3);
 });

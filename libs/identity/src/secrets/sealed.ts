@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /** What a key is for: each purpose has a key of its own, derived from SECRET. */
-export type SecretPurpose = 'authenticator' | 'recovery-code' | 'account-link';
+export type SecretPurpose = 'authenticator' | 'recovery-code' | 'oidc';
 
 const algorithm = 'aes-256-gcm';
 
@@ -22,6 +22,15 @@ export function unseal(secret: string, purpose: SecretPurpose, of: string, seale
   const [nonce, content, tag] = sealed.split('.').map((part) => Buffer.from(part, 'base64url'));
   const decipher = createDecipheriv(algorithm, keyFor(secret, purpose), nonce).setAAD(Buffer.from(of)).setAuthTag(tag);
   return Buffer.concat([decipher.update(content), decipher.final()]).toString('utf8');
+}
+
+/** Null when it does not open: for what somebody else may have written. */
+export function tryUnseal(secret: string, purpose: SecretPurpose, of: string, sealed: string): string | null {
+  try {
+    return unseal(secret, purpose, of, sealed);
+  } catch {
+    return null;
+  }
 }
 
 /** A digest that nobody without SECRET can make: short codes cannot be guessed from a dump. */

@@ -40,6 +40,19 @@ export class SessionCookie {
     reply.clearCookie(this.pendingName, { ...this.attributes, sameSite: 'strict' });
   }
 
+  /** While its person is at the issuer; lax, since they come back from there. */
+  giveJourney(reply: FastifyReply, journey: string): void {
+    reply.setCookie(`${this.name}-oidc`, journey, { ...this.attributes, maxAge: 600 });
+  }
+
+  journeyIn(request: FastifyRequest): string {
+    return request.cookies?.[`${this.name}-oidc`] ?? '';
+  }
+
+  takeJourney(reply: FastifyReply): void {
+    reply.clearCookie(`${this.name}-oidc`, this.attributes);
+  }
+
   private get pendingName(): string {
     return `${this.name}-paso`;
   }

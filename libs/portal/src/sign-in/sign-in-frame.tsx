@@ -20,7 +20,7 @@ interface FrameProps extends StepProps {
 /** A narrow sheet of paper for one step: what it is for, what went wrong, and the form. */
 const style = `
 .sheet{max-width:30rem;margin:1.5rem auto;background:var(--card);border:1px solid var(--line);border-top:4px solid var(--cochineal);padding:1.25rem 1.25rem 1.5rem}
-.sheet h1{font-size:1.6rem}.sheet button{width:100%;margin-right:0;text-align:center}
+.sheet h1{font-size:1.6rem}.sheet .wide{width:100%;margin-right:0;text-align:center}.sheet button{width:100%;margin-right:0;text-align:center}
 #passkey form+p:empty{display:none}#passkey{border-bottom:1px solid var(--line);padding-bottom:1.25rem;margin-bottom:.5rem}
 .qr{display:block;width:100%;max-width:15rem;margin:1rem auto;background:#fff;border:1px solid var(--line)}.qr svg{display:block;width:100%;height:auto}
 .key{font-family:ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere;background:var(--paper);padding:.5rem .6rem;display:block}

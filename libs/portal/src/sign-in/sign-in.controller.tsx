@@ -1,5 +1,6 @@
 import {
   isSecondFactorNeeded,
+  OidcSignInService,
   originOf,
   SecondStepService,
   SessionCookie,
@@ -30,6 +31,7 @@ export class SignInController {
     private readonly secondSteps: SecondStepService,
     private readonly signOuts: SignOutService,
     private readonly cookie: SessionCookie,
+    private readonly oidc: OidcSignInService,
   ) {}
 
   @Allow('public')
@@ -42,7 +44,11 @@ export class SignInController {
   ): Promise<void> {
     const to = ownPath(asked);
     if (viewer.kind === 'staff') await seeOther(reply, pathIn(to, viewer));
-    else await sendPage(reply, <SignInPage language={viewer.language} to={to} isChosen={chosen === '1'} />);
+    else
+      await sendPage(
+        reply,
+        <SignInPage language={viewer.language} to={to} isChosen={chosen === '1'} issuer={this.oidc.label} />,
+      );
   }
 
   @Allow('public')

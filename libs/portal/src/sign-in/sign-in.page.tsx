@@ -7,10 +7,12 @@ interface SignInProps extends StepProps {
   readonly to: string;
   /** Whether a password was just chosen by a mailed link. */
   readonly isChosen?: boolean;
+  /** By whom else one may be vouched for; null when by nobody. */
+  readonly issuer?: string | null;
 }
 
 /** The form with what was typed, except the password. */
-export function SignInPage({ language, typed, faults = [], to, isChosen }: SignInProps) {
+export function SignInPage({ language, typed, faults = [], to, isChosen, issuer }: SignInProps) {
   const text = signInWords[language];
   const path = leadingTo('/entrar', to);
   return (
@@ -21,6 +23,11 @@ export function SignInPage({ language, typed, faults = [], to, isChosen }: SignI
         </p>
       )}
       <PasskeyButton language={language} path={inLanguage(leadingTo('/entrar/llave', to), language)} />
+      {issuer && (
+        <a class="button quiet wide" href={inLanguage(leadingTo('/entrar/oidc', to), language)}>
+          {text.byIssuer} {issuer}
+        </a>
+      )}
       <form method="post" action={inLanguage(path, language)}>
         <Field
           name="email"
