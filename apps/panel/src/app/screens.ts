@@ -6,11 +6,13 @@ import { delegationScreens } from '../screens/delegations/delegations.routes.js'
 import { eventScreens } from '../screens/events/events.routes.js';
 import { homeScreens } from '../screens/home/home.routes.js';
 import { importScreens } from '../screens/import/import.routes.js';
+import { institutionScreens } from '../screens/institutions/institutions.routes.js';
 import { invitationScreens } from '../screens/invitations/invitations.routes.js';
 import { meetingScreens } from '../screens/meetings/meetings.routes.js';
 import { messageScreens } from '../screens/messages/messages.routes.js';
 import { organizationScreens } from '../screens/organizations/organizations.routes.js';
 import { organizerScreens } from '../screens/organizers/organizers.routes.js';
+import { peopleScreens } from '../screens/people/people.routes.js';
 import { queueScreens } from '../screens/queue/queue.routes.js';
 import { registrationScreens } from '../screens/registrations/registrations.routes.js';
 import { reminderScreens } from '../screens/reminders/reminders.routes.js';
@@ -31,11 +33,13 @@ export const screens: readonly PanelScreen[] = [
   ...eventScreens,
   ...homeScreens,
   ...importScreens,
+  ...institutionScreens,
   ...invitationScreens,
   ...meetingScreens,
   ...messageScreens,
   ...organizationScreens,
   ...organizerScreens,
+  ...peopleScreens,
   ...queueScreens,
   ...registrationScreens,
   ...reminderScreens,

@@ -28,7 +28,7 @@ export function ImportWizard({ kind, eventId, organizationId, back }: WizardProp
   const t = useWords(importWords);
   const explain = useFaultText();
   const navigate = useNavigate();
-  const { file: id } = useSearch({ strict: false }) as Search;
+  const { file: id }: Search = useSearch({ strict: false });
   const [reading, setReading] = useState<string | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const [before, setBefore] = useState<number | null>(null);

@@ -97,11 +97,14 @@ export class PersonService {
 
   /** As `add`, for somebody who is already there. */
   async change(work: Work, id: string, draft: PersonDraft): Promise<Person | Refusal> {
-    const fields = tidiedPerson(draft);
-    const fault = personFault(fields);
-    if (isRefusal(fault)) return fault;
     const row = await this.persons.forChange(work.manager, id);
     if (!row) throw new NotFound('person');
+    // Its number is shown masked, so whoever does not speak of the document leaves it as it is.
+    const { documentType, documentNumber } = row;
+    const saysNothing = draft.documentType === undefined && draft.documentNumber === undefined;
+    const fields = tidiedPerson(saysNothing ? { ...draft, documentType, documentNumber } : draft);
+    const fault = personFault(fields);
+    if (isRefusal(fault)) return fault;
     const kept = {
       language: draft.language ?? row.language,
       isDemonstration: draft.isDemonstration ?? row.isDemonstration,

@@ -5,7 +5,7 @@ import { ImportWizard } from '../../sheets/import-wizard.js';
 /** Imports what belongs to the event of the address. */
 export default function EventImportScreen() {
   const event = useEvent();
-  const { kind = '' } = useParams({ strict: false }) as { readonly kind?: string };
-  const { back } = useSearch({ strict: false }) as { readonly back?: string };
+  const { kind = '' }: { readonly kind?: string } = useParams({ strict: false });
+  const { back }: { readonly back?: string } = useSearch({ strict: false });
   return <ImportWizard kind={kind} eventId={event.id} back={back?.startsWith('/') ? back : `/e/${event.slug}`} />;
 }

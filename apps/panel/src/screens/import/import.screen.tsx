@@ -3,7 +3,7 @@ import { ImportWizard } from '../../sheets/import-wizard.js';
 
 /** Imports what belongs to no event. */
 export default function ImportScreen() {
-  const { kind = '' } = useParams({ strict: false }) as { readonly kind?: string };
-  const { back } = useSearch({ strict: false }) as { readonly back?: string };
+  const { kind = '' }: { readonly kind?: string } = useParams({ strict: false });
+  const { back }: { readonly back?: string } = useSearch({ strict: false });
   return <ImportWizard kind={kind} back={back?.startsWith('/') ? back : '/'} />;
 }
