@@ -1,12 +1,14 @@
 import { defineConfig } from 'vite';
+import { join } from 'node:path';
 import { precompressed } from './compress.js';
+import { trusted } from './trusted-documents.js';
 
 /** Two pages of one build: the panel, and the explorer of the API, which is served in demo and test only. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/panel/',
   publicDir: false,
-  plugins: [precompressed()],
+  plugins: [trusted(join(import.meta.dirname, 'src')), precompressed()],
   oxc: { jsx: { runtime: 'automatic' } },
   build: {
     outDir: '../../dist/panel',

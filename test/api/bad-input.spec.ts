@@ -34,9 +34,9 @@ describe('bad input to the API', () => {
   });
 
   it('takes operations as JSON in a POST only, so that no other site can send one', async () => {
-    expect((await post('query={currentTime}', 'application/x-www-form-urlencoded')).status).toBe(400);
+    expect((await post('query={currentTime}', 'application/x-www-form-urlencoded')).status).toBe(415);
     expect((await post('{"query":"{ currentTime }"}', 'text/plain')).status).not.toBe(200);
-    expect((await fetch(`${api.url}/graphql?query=%7BcurrentTime%7D`)).status).toBe(400);
+    expect((await fetch(`${api.url}/graphql?query=%7BcurrentTime%7D`)).status).toBe(405);
   });
 
   it('refuses a body of 10 MB before reading it', async () => {

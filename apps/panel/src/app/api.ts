@@ -2,6 +2,7 @@ import { ApiError, apiErrorCode } from './api-error.js';
 import { connection } from './connection-state.js';
 import { textOf, type TadaDocumentNode } from './graphql.js';
 import { proveAgain } from './step-up.js';
+import { operation } from './trusted.js';
 
 interface Answer {
   readonly data?: unknown;
@@ -60,7 +61,7 @@ export async function ask<Result, Variables>(
   variables: Variables,
   options: AskOptions = {},
 ): Promise<Result> {
-  const body = JSON.stringify({ query: textOf(document), variables });
+  const body = JSON.stringify({ ...operation(textOf(document)), variables });
   try {
     return (await askOnce(body, options)) as Result;
   } catch (error) {

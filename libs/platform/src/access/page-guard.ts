@@ -1,4 +1,4 @@
-import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { createParamDecorator } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
@@ -12,6 +12,11 @@ declare module 'fastify' {
     viewer?: Viewer;
   }
 }
+
+const viewerlessKey = 'tinkuy:viewerless';
+
+/** For what is answered whoever asks, and must be answered while the database is away: no session is looked up. */
+export const Viewerless = () => SetMetadata(viewerlessKey, true);
 
 /** Pages and REST routes are denied unless they state a rule with `@Allow`, like every field of the API. */
 @Injectable()
@@ -30,6 +35,10 @@ export class PageGuard implements CanActivate {
       context.getClass(),
     ]);
     if (!rule) throw new NotAllowed('This route states no access rule');
+    if (
+      this.reflector.getAllAndOverride<boolean | undefined>(viewerlessKey, [context.getHandler(), context.getClass()])
+    )
+      return rule === 'public';
     request.viewer = await this.viewers.viewerOf(request);
     if (!satisfies(request.viewer, rule)) throw new NotAllowed();
     return true;

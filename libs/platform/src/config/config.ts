@@ -68,6 +68,11 @@ const environment = z.object({
   OIDC_CLIENT_ID: z.string().optional().describe('our name at that issuer; needed with OIDC_ISSUER'),
   OIDC_CLIENT_SECRET: z.string().optional().describe('our password at that issuer; needed with OIDC_ISSUER'),
   OIDC_LABEL: z.string().max(60).optional().describe("the issuer's name on the sign-in page; its host by default"),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(https:\/\/|mailto:)\S+$/, 'expected an https:// or mailto: address')
+    .optional()
+    .describe('to whom holes are reported, shown in /.well-known/security.txt; the sender of mails by default'),
   TRUSTED_PROXIES: z
     .string()
     .refine(isListOfNetworks, 'expected addresses or networks with commas between, such as 10.0.0.0/8')
@@ -108,6 +113,8 @@ export class Config {
   readonly oidc: OidcSettings | null;
   /** Addresses and networks of the proxies in front, whose word on the client's address is believed. */
   readonly trustedProxies: readonly string[];
+  /** To whom holes are reported: a URL. */
+  readonly securityContact: string;
   /** The launcher's folder; null when the processes are run by other means. */
   readonly dataDirectory: string | null;
 
@@ -127,6 +134,7 @@ export class Config {
     this.requiresSecondFactor = (env.SECOND_FACTOR ?? (this.isProduction ? 'required' : 'optional')) === 'required';
     this.oidc = oidcOf(env);
     this.trustedProxies = env.TRUSTED_PROXIES?.split(',').map((part) => part.trim()) ?? [];
+    this.securityContact = env.SECURITY_CONTACT ?? `mailto:${env.MAIL_FROM}`;
     this.dataDirectory = env.TINKUY_DATA ?? null;
   }
 

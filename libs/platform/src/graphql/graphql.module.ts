@@ -9,7 +9,9 @@ import { ViewerSource } from '../access/viewer-source.js';
 import { auditMutations } from '../audit/audited-mutations.js';
 import { reportDebt } from '../audit/owed-entry.js';
 import { Config } from '../config/config.js';
-import { boundPlugins, boundRules, maxTokens } from './bounds.js';
+import { bounds } from './operation-bounds.js';
+import { OperationEdgeHook } from './operation-edge.hook.js';
+import { TrustedDocuments } from './trusted-documents.js';
 import { BatchLoaders } from './batch-loaders.js';
 import { maskedError } from './errors.js';
 import { KeptAnswers } from './kept-answers.js';
@@ -34,14 +36,8 @@ export function apolloOptions(config: Config, viewers: ViewerSource): ApolloDriv
     fieldResolverEnhancers: [],
     transformSchema: (schema) =>
       auditMutations(enforceAccess(schema), (debt, requestId) => reportDebt(config, debt, requestId)),
-    parseOptions: { maxTokens },
-    validationRules: boundRules(),
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      ...boundPlugins(),
-      markKeepableAnswers(),
-    ],
+    parseOptions: { maxTokens: bounds.tokens },
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), markKeepableAnswers()],
     formatError: maskedError,
     context: async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => ({
       viewer: await viewers.viewerOf(request),
@@ -68,6 +64,7 @@ function idempotencyKeyOf(request: FastifyRequest): string | null {
       useFactory: apolloOptions,
     }),
   ],
-  providers: [RefusalResolver, KeptAnswers, KeptAnswersHook],
+  providers: [RefusalResolver, TrustedDocuments, OperationEdgeHook, KeptAnswers, KeptAnswersHook],
+  exports: [TrustedDocuments],
 })
 export class GraphqlModule {}

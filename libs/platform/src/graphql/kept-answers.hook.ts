@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { createHash } from 'node:crypto';
 import { ViewerSource } from '../access/viewer-source.js';
 import { KeptAnswers, type AnswerSource } from './kept-answers.js';
 
@@ -43,8 +42,7 @@ export class KeptAnswersHook implements OnModuleInit {
     const key = this.keyOf(request);
     const contentType = reply.getHeader('content-type');
     if (!key || typeof contentType !== 'string' || reply.hasHeader('content-encoding')) return;
-    const etag = `W/"${createHash('sha256').update(payload).digest('base64url').slice(0, 22)}"`;
-    this.answers.keep(key, { body: Buffer.from(payload), contentType, etag, sources });
+    this.answers.keep(key, { body: Buffer.from(payload), contentType, sources });
   }
 
   private async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
@@ -53,10 +51,6 @@ export class KeptAnswersHook implements OnModuleInit {
     const kept = key && (await this.answers.find(key));
     if (!kept) return undefined;
     reply.header('Vary', 'Accept-Language, Cookie, Accept-Encoding');
-    if (request.method === 'GET') {
-      reply.header('Cache-Control', 'public, no-cache').header('ETag', kept.etag);
-      if (request.headers['if-none-match'] === kept.etag) return reply.code(304).send();
-    }
     const { body, encoding } = this.answers.bodyFor(kept, request.headers['accept-encoding']);
     if (encoding) reply.header('Content-Encoding', encoding);
     return reply.header('Content-Type', kept.contentType).send(body);
@@ -64,12 +58,12 @@ export class KeptAnswersHook implements OnModuleInit {
 
   /** Null for a request that must take the long way: of another shape, or with a proof of identity that has to be judged. */
   private keyOf(request: FastifyRequest): string | null {
-    const operation = request.method === 'POST' ? bodyOf(request) : request.method === 'GET' ? queryOf(request) : null;
+    const operation = bodyOf(request);
     if (typeof operation?.query !== 'string') return null;
     const language = this.viewers.publicLanguageOf(request);
     if (language === null) return null;
     const { operationName, variables, query } = operation;
-    return JSON.stringify([request.method, language, request.headers.accept, operationName, variables, query]);
+    return JSON.stringify([language, request.headers.accept, operationName, variables, query]);
   }
 }
 
@@ -81,10 +75,4 @@ function bodyOf({ headers, body, url }: FastifyRequest): Operation | null {
   const isJson = headers['content-type']?.startsWith('application/json') && url === '/graphql';
   if (!isJson || typeof body !== 'object' || body === null || 'extensions' in body) return null;
   return body as Operation;
-}
-
-/** A GET needs the header by which the server tells that no foreign page could have sent it. */
-function queryOf({ headers, query }: FastifyRequest): Operation | null {
-  const asked = query as Operation & { extensions?: unknown };
-  return headers['apollo-require-preflight'] && asked.extensions === undefined ? asked : null;
 }

@@ -11,7 +11,6 @@ export interface AnswerSource {
 export interface KeptAnswer {
   readonly body: Buffer;
   readonly contentType: string;
-  readonly etag: string;
   readonly sources: readonly AnswerSource[];
 }
 

@@ -1,9 +1,11 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { Viewerless } from '../access/page-guard.js';
 import { Allow } from '../access/rule.js';
 import { Readiness } from './readiness.js';
 
 @Allow('public')
+@Viewerless()
 @Controller('health')
 export class HealthController {
   constructor(private readonly readiness: Readiness) {}

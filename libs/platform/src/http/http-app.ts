@@ -5,13 +5,14 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { Config } from '../config/config.js';
 import { processConfig } from '../config/process-config.js';
 import { takeFiles } from '../sheets/received-file.js';
 import { RowScopes } from '../database/row-scopes.js';
 import { ProcessLogger } from './process-logger.js';
 import { sameOriginOnly } from './same-origin.js';
+import { secureHeaders } from './security-headers.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -22,18 +23,6 @@ declare module 'fastify' {
 
 /** Largest request body, in bytes. Forms and GraphQL operations are far smaller. */
 const bodyLimit = 256 * 1024;
-
-const contentSecurity = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 /** The HTTP server underneath, with its limits. */
 export function httpAdapter(trustedProxies: readonly string[] = []): FastifyAdapter {
@@ -50,7 +39,7 @@ export async function equipHttp(app: NestFastifyApplication): Promise<void> {
   await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   takeFiles(fastify);
   fastify.addHook('onRequest', sameOriginOnly(app.get(Config).publicUrl));
-  fastify.addHook('onSend', securityHeaders);
+  await secureHeaders(fastify, app.get(Config).publicUrl);
 }
 
 /** The HTTP application of a process, not yet listening. */
@@ -76,13 +65,4 @@ function asRequests(fastify: FastifyInstance, scopes: RowScopes): void {
     });
   });
   fastify.addHook('preValidation', (request, _, done) => request.inScope(done));
-}
-
-async function securityHeaders(_: FastifyRequest, reply: FastifyReply): Promise<void> {
-  if (!reply.hasHeader('Content-Security-Policy')) reply.header('Content-Security-Policy', contentSecurity);
-  reply.header('X-Content-Type-Options', 'nosniff');
-  // Not no-referrer: with it browsers hide the origin of our own forms too. Links in paths still leave to no other site.
-  reply.header('Referrer-Policy', 'same-origin');
-  reply.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
-  reply.header('Cross-Origin-Opener-Policy', 'same-origin');
 }

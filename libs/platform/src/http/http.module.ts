@@ -4,9 +4,10 @@ import { PageGuard } from '../access/page-guard.js';
 import { AuditedForms } from '../audit/audited-forms.interceptor.js';
 import { HealthController } from './health.controller.js';
 import { Readiness } from './readiness.js';
+import { SecurityTextController } from './security-text.controller.js';
 
 @Module({
-  controllers: [HealthController],
+  controllers: [HealthController, SecurityTextController],
   providers: [
     Readiness,
     { provide: APP_GUARD, useClass: PageGuard },

@@ -1,5 +1,7 @@
 import { languages } from '#kernel';
+import { contentSecurity } from '#platform';
 import type { FastifyReply } from 'fastify';
+import { createHash, randomBytes } from 'node:crypto';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { said } from './acting.js';
@@ -24,6 +26,7 @@ export function pageHtml(page: VNode): string {
 /** Sends a page that is rendered already. */
 export async function sendHtml(reply: FastifyReply, html: string, options: PageReply = {}): Promise<void> {
   keepLanguage(reply);
+  const sent = allowStyle(reply, html, options.cache === 'public');
   reply.header('Cache-Control', options.cache === 'public' ? 'public, no-cache' : 'no-store');
   reply.header('Vary', 'Accept-Language, Cookie, Accept-Encoding');
   if (options.etag) {
@@ -34,7 +37,20 @@ export async function sendHtml(reply: FastifyReply, html: string, options: PageR
   await reply
     .status(options.status ?? 200)
     .type('text/html; charset=utf-8')
-    .send(html);
+    .send(sent);
+}
+
+/**
+ * Lets the page's own style sheet hold, and no other: it is the first of the page, above everything that comes from data. A personal page
+ * gets a nonce; one that browsers keep, and ask about with 304, the hash, which stays the same.
+ */
+function allowStyle(reply: FastifyReply, html: string, isKept: boolean): string {
+  const [whole, style] = /<style>([\s\S]*?)<\/style>/.exec(html) ?? [];
+  if (whole === undefined || reply.hasHeader('Content-Security-Policy')) return html;
+  const nonce = randomBytes(18).toString('base64');
+  const source = isKept ? `'sha256-${createHash('sha256').update(style).digest('base64')}'` : `'nonce-${nonce}'`;
+  reply.header('Content-Security-Policy', contentSecurity({ styles: source }));
+  return isKept ? html : html.replace('<style>', `<style nonce="${nonce}">`);
 }
 
 /** A language that was chosen in the address holds for the pages that follow, and for the panel, whose script reads it. */

@@ -29,6 +29,12 @@ export class BuiltFiles {
     this.assets = new Set(existsSync(place) ? readdirSync(place) : []);
   }
 
+  /** The panel's operations by their hashes; none where the panel was not built. */
+  documents(): Readonly<Record<string, string>> {
+    const file = path.join(folder, 'documents.json');
+    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
+  }
+
   /** A page of the build; null where the panel was not built. */
   page(name: 'index.html' | 'graphiql.html'): string | null {
     const file = path.join(folder, name);

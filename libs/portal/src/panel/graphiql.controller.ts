@@ -1,12 +1,11 @@
-import { Allow, Config, NotFound, PageViewer, type Viewer } from '#platform';
+import { Allow, Config, contentSecurity, NotFound, PageViewer, type Viewer } from '#platform';
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { seeOther } from '../frame/send-page.js';
 import { BuiltFiles } from './built-files.js';
 
 /** The editor makes its own style sheets and carries its fonts inside them. */
-const contentSecurity =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src data: 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+const policy = contentSecurity({ styles: "'unsafe-inline'", fonts: 'data:' });
 
 /** The explorer of the API, for signed-in staff and served from this process alone, so that it works offline. It does not exist in production. */
 @Allow('public')
@@ -22,7 +21,7 @@ export class GraphiqlController {
     const page = this.config.isProduction ? null : this.files.page('graphiql.html');
     if (page === null) throw new NotFound('page');
     if (viewer.kind !== 'staff') return seeOther(reply, '/entrar?to=%2Fgraphiql');
-    reply.header('Cache-Control', 'no-store').header('Content-Security-Policy', contentSecurity);
+    reply.header('Cache-Control', 'no-store').header('Content-Security-Policy', policy);
     await reply.type('text/html; charset=utf-8').send(page);
   }
 }

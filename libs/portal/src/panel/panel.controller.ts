@@ -1,28 +1,24 @@
-import { Allow, NotFound } from '#platform';
+import { Allow, contentSecurity, NotFound, TrustedDocuments, Viewerless } from '#platform';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { BuiltFiles } from './built-files.js';
 
-const contentSecurity = [
-  "default-src 'none'",
-  "script-src 'self'",
-  // The list's rows and the menus are placed by style attributes.
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** The menus and dialogs of the kit make small style sheets of their own. */
+const policy = contentSecurity({ styles: "'unsafe-inline'" });
 
 const notBuilt = 'The panel was not built: npm run build\n';
 
 /** The organisers' panel: the same page at every address under /panel, which the browser's router reads. It holds no data itself. */
 @Allow('public')
+@Viewerless()
 @Controller('panel')
 export class PanelController {
-  constructor(private readonly files: BuiltFiles) {}
+  constructor(
+    private readonly files: BuiltFiles,
+    documents: TrustedDocuments,
+  ) {
+    documents.trust(files.documents());
+  }
 
   @Get('assets/:file')
   async asset(@Param('file') name: string, @Res() reply: FastifyReply): Promise<void> {
@@ -32,7 +28,7 @@ export class PanelController {
   @Get(['', '*'])
   async page(@Res() reply: FastifyReply): Promise<void> {
     const page = this.files.page('index.html');
-    reply.header('Cache-Control', 'no-cache').header('Content-Security-Policy', contentSecurity);
+    reply.header('Cache-Control', 'no-cache').header('Content-Security-Policy', policy);
     if (page === null) await reply.status(503).type('text/plain; charset=utf-8').send(notBuilt);
     else await reply.type('text/html; charset=utf-8').send(page);
   }

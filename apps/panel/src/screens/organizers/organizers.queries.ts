@@ -19,7 +19,7 @@ export const organizersQuery = graphql(`
 `);
 
 export const institutionChoicesQuery = graphql(`
-  query InstitutionChoices($search: String) {
+  query OrganizerChoices($search: String) {
     institutions(search: $search, first: 30) {
       edges {
         node {
