@@ -27,7 +27,7 @@ export interface Encuentro {
 
 const distRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** The first administrator comes from the command line, as on a real installation. */
+/** The first administrator comes from the command line and chooses a password by its link, as on a real installation. */
 export async function firstAdministrator({ databaseUrl, url }: Product): Promise<Organiser> {
   const env = {
     PATH: process.env.PATH,
@@ -40,8 +40,16 @@ export async function firstAdministrator({ databaseUrl, url }: Product): Promise
   const { stdout } = await promisify(execFile)(process.execPath, [command, 'organiza@demo.example', 'Organización'], {
     env,
   });
-  const password = /password (\S+)/.exec(stdout)?.[1];
-  if (!password) throw new Error(`No password in: ${stdout}`);
+  const link = /\/cuenta\/\S+/.exec(stdout)?.[0];
+  if (!link) throw new Error(`No link in: ${stdout}`);
+  const password = 'una frase larga de prueba';
+  const chosen = await fetch(`${url}${link}`, {
+    method: 'POST',
+    body: new URLSearchParams({ password }),
+    redirect: 'manual',
+    headers: { origin: url },
+  });
+  if (chosen.status !== 303) throw new Error(`The password was refused: ${await chosen.text()}`);
   return Organiser.signIn(url, 'organiza@demo.example', password);
 }
 
