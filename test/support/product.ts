@@ -15,6 +15,8 @@ export interface Product {
   readonly worker: ChildProcess;
   /** Everything that both processes wrote so far. */
   log(): string;
+  /** One more process that answers, on the same database; its URL. It ends with the product. */
+  anotherApi(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -45,11 +47,17 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   };
   const lines: string[] = [];
   const [api, worker] = await Promise.all(['api', 'worker'].map((name) => started(name, env, lines)));
+  const others: ChildProcess[] = [];
+  const anotherApi = async (): Promise<string> => {
+    const ownPort = await freePort();
+    others.push(await started('api', { ...env, PORT: String(ownPort) }, lines));
+    return `http://127.0.0.1:${ownPort}`;
+  };
   const stop = async (): Promise<void> => {
-    await Promise.all([ended(api), ended(worker)]);
+    await Promise.all([api, worker, ...others].map(ended));
     await database.drop();
   };
-  return { url, databaseUrl: database.url, api, worker, log: () => lines.join(''), stop };
+  return { url, databaseUrl: database.url, api, worker, log: () => lines.join(''), anotherApi, stop };
 }
 
 async function started(name: string, env: NodeJS.ProcessEnv, lines: string[]): Promise<ChildProcess> {
