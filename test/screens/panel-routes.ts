@@ -28,8 +28,19 @@ async function latestMessage(ask: Asking): Promise<string> {
   return messages.edges[0]?.node.id ?? '';
 }
 
+/** The id of the first row of a list. */
+async function firstOf(ask: Asking, list: string): Promise<string> {
+  const { rows } = (await ask(`{ rows: ${list} { edges { node { id } } } }`)) as {
+    rows: { edges: { node: { id: string } }[] };
+  };
+  return rows.edges[0].node.id;
+}
+
 /** A row of the demonstration for each word of an address that stands for one. */
 const samples: Readonly<Record<string, (ask: Asking) => Promise<string>>> = {
+  $kind: async () => 'persons',
+  $institutionId: async (ask) => firstOf(ask, 'institutions(first: 1, filter: { kind: mancomunidad })'),
+  $personId: async (ask) => firstOf(ask, 'persons(first: 1)'),
   $slug: async () => 'ii-encuentro-mancomunidades',
   // The worker writes the demonstration's first mails while the browser starts.
   $messageId: async (ask) => eventually(() => latestMessage(ask), Boolean),

@@ -11,7 +11,7 @@ import './institutions.css';
 /** One institution: what it is, and how it belongs to others. */
 export default function InstitutionScreen() {
   const t = useWords(institutionWords);
-  const { id = '' }: { id?: string } = useParams({ strict: false });
+  const { institutionId: id = '' }: { institutionId?: string } = useParams({ strict: false });
   const query = useAsk('institutions', institutionQuery, { id });
   if (query.error) return <Fault error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton lines={8} />;

@@ -108,7 +108,7 @@ const territoryChoicesQuery = graphql(`
 `);
 
 const institutionChoicesQuery = graphql(`
-  query InstitutionChoices($search: String!) {
+  query RelationInstitutionChoices($search: String!) {
     institutions(first: 12, search: $search) {
       edges {
         node {

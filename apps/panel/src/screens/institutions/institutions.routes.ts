@@ -8,7 +8,7 @@ export const institutionScreens: readonly PanelScreen[] = [
     load: () => import('./institutions.screen.js'),
   },
   {
-    path: '/institutions/$id',
+    path: '/institutions/$institutionId',
     title: { es: 'Institución', en: 'Institution' },
     load: () => import('./institution.screen.js'),
   },

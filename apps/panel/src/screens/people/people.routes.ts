@@ -7,5 +7,5 @@ export const peopleScreens: readonly PanelScreen[] = [
     menu: { place: 'directory', order: 2 },
     load: () => import('./people.screen.js'),
   },
-  { path: '/people/$id', title: { es: 'Persona', en: 'Person' }, load: () => import('./person.screen.js') },
+  { path: '/people/$personId', title: { es: 'Persona', en: 'Person' }, load: () => import('./person.screen.js') },
 ];

@@ -11,7 +11,7 @@ import './people.css';
 /** One person: who they are, and what they are or were at which institution. */
 export default function PersonScreen() {
   const t = useWords(peopleWords);
-  const { id = '' }: { id?: string } = useParams({ strict: false });
+  const { personId: id = '' }: { personId?: string } = useParams({ strict: false });
   const query = useAsk('people', personQuery, { id });
   if (query.error) return <Fault error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton lines={8} />;
