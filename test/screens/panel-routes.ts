@@ -21,37 +21,49 @@ export function panelRoutes(): string[] {
 /** Asks the API as whoever is signed in. */
 export type Asking = (query: string) => Promise<Record<string, unknown>>;
 
-async function latestMessage(ask: Asking): Promise<string> {
-  const { event } = (await ask('{ event(slug: "ii-encuentro-mancomunidades") { id } }')) as { event: { id: string } };
-  const query = `{ messages(eventId: "${event.id}", first: 1) { edges { node { id } } } }`;
-  const { messages } = (await ask(query)) as { messages: { edges: { node: { id: string } }[] } };
-  return messages.edges[0]?.node.id ?? '';
+interface Connection {
+  readonly edges: readonly { readonly node: { readonly id: string } }[];
 }
 
-/** The id of the first row of a list. */
-async function firstOf(ask: Asking, list: string): Promise<string> {
-  const { rows } = (await ask(`{ rows: ${list} { edges { node { id } } } }`)) as {
-    rows: { edges: { node: { id: string } }[] };
-  };
-  return rows.edges[0].node.id;
+const slug = 'ii-encuentro-mancomunidades';
+
+async function eventId(ask: Asking): Promise<string> {
+  return ((await ask(`{ event(slug: "${slug}") { id } }`)) as { event: { id: string } }).event.id;
 }
 
-/** A row of the demonstration for each word of an address that stands for one. */
+/** The first row of a list of the event, once there is one: the worker may still be making it. */
+async function firstOfEvent(ask: Asking, list: string): Promise<string> {
+  const query = `{ ${list}(eventId: "${await eventId(ask)}", first: 1) { edges { node { id } } } }`;
+  return firstIn(async () => (await ask(query))[list] as Connection);
+}
+
+async function first(ask: Asking, list: string): Promise<string> {
+  return firstIn(async () => (await ask(`{ rows: ${list} { edges { node { id } } } }`)).rows as Connection);
+}
+
+async function firstIn(find: () => Promise<Connection>): Promise<string> {
+  const { edges } = await eventually(find, (found) => found.edges.length > 0, 20_000);
+  return edges[0].node.id;
+}
+
+/** A row of the demonstration for each word of an address that stands for one, by the noun that stands before it. */
 const samples: Readonly<Record<string, (ask: Asking) => Promise<string>>> = {
-  $kind: async () => 'persons',
-  $institutionId: async (ask) => firstOf(ask, 'institutions(first: 1, filter: { kind: mancomunidad })'),
-  $personId: async (ask) => firstOf(ask, 'persons(first: 1)'),
-  $slug: async () => 'ii-encuentro-mancomunidades',
-  // The worker writes the demonstration's first mails while the browser starts.
-  $messageId: async (ask) => eventually(() => latestMessage(ask), Boolean),
+  e: async () => slug,
+  messages: (ask) => firstOfEvent(ask, 'messages'),
+  delegations: (ask) => firstOfEvent(ask, 'delegations'),
+  sessions: (ask) => firstOfEvent(ask, 'sessions'),
+  people: (ask) => first(ask, 'persons(first: 1)'),
+  institutions: (ask) => first(ask, 'institutions(first: 1, filter: { kind: mancomunidad })'),
+  import: async () => 'persons',
 };
 
 /** The address with a row of the demonstration in the place of each word. */
 export async function filledIn(route: string, ask: Asking): Promise<string> {
   let filled = route;
-  for (const [word] of route.matchAll(/\$\w+/g)) {
-    if (!samples[word]) throw new Error(`${route}: say in test/screens/panel-routes.ts which row stands for ${word}`);
-    filled = filled.replace(word, await samples[word](ask));
+  for (const [, noun, word] of route.matchAll(/([\w-]+)\/(\$\w+)/g)) {
+    if (!samples[noun])
+      throw new Error(`${route}: say in test/screens/panel-routes.ts which row stands for ${noun}/${word}`);
+    filled = filled.replace(word, await samples[noun](ask));
   }
   return filled;
 }

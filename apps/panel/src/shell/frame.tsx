@@ -67,6 +67,7 @@ export function Frame() {
         {me && <AccountMenu me={me} showKeys={showKeys} />}
       </header>
       <ConnectionBanner />
+      {event?.isDemonstration && <p className="demonstration">{t('demonstration')}</p>}
       <div className="frame">
         <Navigation slug={event?.slug} isOpen={isMenuOpen} />
         <main id="content" tabIndex={-1}>

@@ -22,3 +22,30 @@ export const eventChoicesQuery = graphql(`
     }
   }
 `);
+
+/** How much there is of everything: one question, so that the overview needs one round trip. */
+export const eventCountsQuery = graphql(`
+  query EventCounts($eventId: ID!) {
+    sessions(eventId: $eventId, first: 1) {
+      totalCount
+    }
+    delegations(eventId: $eventId, first: 1) {
+      totalCount
+    }
+    registrations(eventId: $eventId, first: 1) {
+      totalCount
+    }
+    invitations(eventId: $eventId, first: 1) {
+      totalCount
+    }
+    bilateralMeetings(eventId: $eventId, first: 1) {
+      totalCount
+    }
+    messages(eventId: $eventId, first: 1) {
+      totalCount
+    }
+    reminders(eventId: $eventId, first: 1) {
+      totalCount
+    }
+  }
+`);

@@ -11,9 +11,6 @@ export const homeWords = declareWords('home', {
     none: 'Todavía no tiene eventos',
     noneText: 'Un evento es una edición de una serie. Quien administra la plataforma lo crea y le da un papel en él.',
     publicPage: 'Ver la página pública',
-    where: 'Lugar',
-    zone: 'Zona horaria',
-    goOn: 'Siga con',
   },
   en: {
     choose: 'On which event are you working?',
@@ -25,8 +22,5 @@ export const homeWords = declareWords('home', {
     none: 'You have no events yet',
     noneText: 'An event is one edition of a series. An administrator creates it and gives you a role in it.',
     publicPage: 'See the public page',
-    where: 'Place',
-    zone: 'Time zone',
-    goOn: 'Go on with',
   },
 });

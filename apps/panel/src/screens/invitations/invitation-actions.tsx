@@ -4,8 +4,7 @@ import { useEvent } from '../../app/session.js';
 import { useWords } from '../../app/words.js';
 import { Confirm, type MenuAction } from '../../design/index.js';
 import { useRowDeed } from '../../design/row-deed.js';
-import { resendInvitationMutation, revokeInvitationMutation } from './invitations.queries.js';
-import type { InvitationRow } from './invitations.screen.js';
+import { resendInvitationMutation, revokeInvitationMutation, type InvitationRow } from './invitations.queries.js';
 import { invitationWords } from './invitations.words.js';
 
 type State = InvitationRow['state'];

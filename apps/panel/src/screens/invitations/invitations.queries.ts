@@ -1,4 +1,4 @@
-import { graphql } from '../../app/graphql.js';
+import { graphql, type ResultOf } from '../../app/graphql.js';
 import { refusalParts } from '../../app/refusal.queries.js';
 
 export const invitationsQuery = graphql(`
@@ -39,6 +39,8 @@ export const invitationsQuery = graphql(`
     }
   }
 `);
+
+export type InvitationRow = ResultOf<typeof invitationsQuery>['invitations']['edges'][number]['node'];
 
 export const inviteFocalPointsMutation = graphql(
   `

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useConnection } from '../../app/ask-hooks.js';
 import { instantText } from '../../app/dates.js';
-import type { ResultOf } from '../../app/graphql.js';
 import { useListState } from '../../app/list-state.js';
 import { useEvent } from '../../app/session.js';
 import { useTermOptions, useTerms } from '../../app/terms.js';
@@ -9,10 +8,8 @@ import { useLanguage, useWords } from '../../app/words.js';
 import { Badge, ButtonLink, DataList, EmptyState, Screen, type ListColumn, type Tone } from '../../design/index.js';
 import { MessageStateBadge } from '../messages/message-state.js';
 import { useInvitationActions } from './invitation-actions.js';
-import { invitationsQuery } from './invitations.queries.js';
+import { invitationsQuery, type InvitationRow } from './invitations.queries.js';
 import { invitationWords } from './invitations.words.js';
-
-export type InvitationRow = ResultOf<typeof invitationsQuery>['invitations']['edges'][number]['node'];
 
 function toneOf(state: InvitationRow['state']): Tone {
   if (state === 'accepted' || state === 'accepted_other_way') return 'good';

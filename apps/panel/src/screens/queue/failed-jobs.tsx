@@ -7,7 +7,7 @@ import { useLanguage, useWords } from '../../app/words.js';
 import { Button, DataList, EmptyState, type ListColumn } from '../../design/index.js';
 import { useRowDeed } from '../../design/row-deed.js';
 import { failedJobsQuery, retryJobMutation } from './queue.queries.js';
-import { everySeconds, ownZone } from './queue.screen.js';
+import { everySeconds, ownZone } from './queue-times.js';
 import { queueWords } from './queue.words.js';
 
 type Job = ResultOf<typeof failedJobsQuery>['failedJobs']['edges'][number]['node'];

@@ -6,16 +6,13 @@ import { useLanguage, useWords } from '../../app/words.js';
 import { Fault, Notice, Screen, Skeleton } from '../../design/index.js';
 import { FailedJobs } from './failed-jobs.js';
 import { queueHealthQuery } from './queue.queries.js';
+import { everySeconds, ownZone } from './queue-times.js';
 import { queueWords } from './queue.words.js';
 import './queue.css';
 
 type Health = ResultOf<typeof queueHealthQuery>['queueHealth'];
 
-export const everySeconds = 5;
 const tooLongSeconds = 120;
-
-/** The browser's own zone: the queue belongs to no event. */
-export const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export default function QueueScreen() {
   const t = useWords(queueWords);
