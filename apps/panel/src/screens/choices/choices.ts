@@ -3,7 +3,7 @@ import { graphql } from '../../app/graphql.js';
 import type { Choice } from '../../design/index.js';
 
 const institutionChoices = graphql(`
-  query InstitutionChoices($search: String) {
+  query FindInstitutions($search: String) {
     institutions(search: $search, first: 20) {
       edges {
         node {
@@ -17,7 +17,7 @@ const institutionChoices = graphql(`
 `);
 
 const personChoices = graphql(`
-  query PersonChoices($search: String) {
+  query FindPersons($search: String) {
     persons(search: $search, first: 20) {
       edges {
         node {
