@@ -7,13 +7,6 @@ export { LinkResolver, type MailedPurpose } from './access/link-resolver.js';
 export { theSystem } from './access/the-system.js';
 export { ViewerSource } from './access/viewer-source.js';
 export {
-  hasRole,
-  hasRoleSomewhere,
-  requireAdministrator,
-  requireRole,
-  requireRoleSomewhere,
-} from './access/event-role.js';
-export {
   may,
   mayGive,
   operations,

@@ -1,5 +1,5 @@
 import type { Refusal } from '#kernel';
-import { Allow, CurrentViewer, requireRole, shown, type Viewer } from '#platform';
+import { Allow, CurrentViewer, requireMay, shown, type Viewer } from '#platform';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ThematicBlockRepository } from './thematic-block.repository.js';
 import { ThematicBlockService } from './thematic-block.service.js';
@@ -32,7 +32,7 @@ export class ThematicBlockResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('eventId', eventArgument) eventId: string,
   ): Promise<ThematicBlockType[]> {
-    requireRole(viewer, eventId, 'reader');
+    requireMay(viewer, 'event.read', eventId);
     return (await this.repository.ofEvent(eventId)).map(thematicBlockType);
   }
 

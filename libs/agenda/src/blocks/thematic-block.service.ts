@@ -1,6 +1,6 @@
 import { EventRepository, isWholeOrder, refuseTexts } from '#events';
 import { newId, tidyLine, type Refusal } from '#kernel';
-import { AuditTrail, NotFound, refusedBy, requireRole, UnitOfWork, type Viewer, type Work } from '#platform';
+import { AuditTrail, NotFound, refusedBy, requireMay, UnitOfWork, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { ThematicBlock } from './thematic-block.entity.js';
 import { ThematicBlockRepository } from './thematic-block.repository.js';
@@ -76,7 +76,7 @@ export class ThematicBlockService {
     return this.unitOfWork.run(async (work) => {
       const event = await this.events.toChange(eventId, work.manager);
       if (!event) throw new NotFound('event');
-      requireRole(viewer, event.id, 'organiser');
+      requireMay(viewer, 'agenda.change', event.id);
       return body(work);
     });
   }

@@ -4,9 +4,9 @@ import {
   Allow,
   connectionOf,
   CurrentViewer,
-  hasRole,
+  may,
   PageArgs,
-  requireRole,
+  requireMay,
   shown,
   type Connection,
   type RequestContext,
@@ -55,7 +55,7 @@ export class SessionResolver {
     @Args('filter', { type: () => SessionFilter, nullable: true, description: 'Which of them.' })
     filter?: SessionFilter | null,
   ): Promise<Connection<SessionType>> {
-    requireRole(viewer, eventId, 'reader');
+    requireMay(viewer, 'event.read', eventId);
     const words = tidyLine(search ?? '') || null;
     return connectionOf(await this.repository.found({ ...filter, eventId, words }, page), sessionType);
   }
@@ -67,7 +67,7 @@ export class SessionResolver {
   })
   async session(@CurrentViewer() viewer: Viewer, @Args('id', idArgument) id: string): Promise<SessionType | null> {
     const session = isId(id) ? await this.repository.byId(id) : null;
-    return session && hasRole(viewer, session.eventId, 'reader') ? sessionType(session) : null;
+    return session && may(viewer, 'event.read', session.eventId) ? sessionType(session) : null;
   }
 
   @Allow('staff')

@@ -1,7 +1,7 @@
 import { ReminderService } from '#communications';
 import { EventRepository, eventTime, refuseTexts, type Event } from '#events';
 import { isRefusal, newId, tidyLine, type Refusal } from '#kernel';
-import { AuditTrail, NotFound, once, requireRole, type Viewer, type Work } from '#platform';
+import { AuditTrail, NotFound, once, requireMay, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { SpeakerRepository } from '../speakers/speaker.repository.js';
 import { SessionPlace } from './session-place.js';
@@ -161,7 +161,7 @@ export class SessionService {
   private async organised(viewer: Viewer, eventId: string, { manager }: Work): Promise<Event> {
     const event = await this.events.toRelyOn(eventId, manager);
     if (!event) throw new NotFound('event');
-    requireRole(viewer, event.id, 'organiser');
+    requireMay(viewer, 'agenda.change', event.id);
     return event;
   }
 }

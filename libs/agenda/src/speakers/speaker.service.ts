@@ -1,7 +1,7 @@
 import { EventRepository, isWholeOrder, type Event } from '#events';
 import { newId, type Refusal } from '#kernel';
 import { PositionRepository } from '#people';
-import { AuditTrail, NotFound, refusedBy, requireRole, type Viewer, type Work } from '#platform';
+import { AuditTrail, NotFound, refusedBy, requireMay, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { SessionPlace } from '../sessions/session-place.js';
 import type { Session } from '../sessions/session.entity.js';
@@ -130,7 +130,7 @@ export class SpeakerService {
     const session = await this.sessions.toChange(sessionId, work.manager);
     const event = session && (await this.events.toRelyOn(session.eventId, work.manager));
     if (!event) throw new NotFound('session');
-    requireRole(viewer, event.id, 'organiser');
+    requireMay(viewer, 'agenda.change', event.id);
     return { session, event };
   }
 }

@@ -1,6 +1,6 @@
 import { EventRepository } from '#events';
 import { declareRefusals, newId, type Refusal } from '#kernel';
-import { AuditTrail, hasRole, NotFound, requireRole, UnitOfWork, type Viewer } from '#platform';
+import { AuditTrail, may, NotFound, requireMay, UnitOfWork, type Viewer } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { AgendaContent } from './agenda-content.js';
 import { agendaDifference, type AgendaDifference } from './agenda-difference.js';
@@ -36,7 +36,7 @@ export class AgendaVersionService {
       // The lock makes two publications of one event happen one after the other.
       const event = await this.events.toChange(eventId, work.manager);
       if (!event) throw new NotFound('event');
-      requireRole(viewer, event.id, 'organiser');
+      requireMay(viewer, 'agenda.change', event.id);
       const content = await this.versions.contentNow(eventId, work.manager);
       if (!content || content.days.every(({ sessions }) => sessions.length === 0)) return refusals.AGENDA_EMPTY();
       const number = (await this.versions.lastNumber(eventId, work.manager)) + 1;
@@ -59,12 +59,12 @@ export class AgendaVersionService {
 
   /** The agenda that the event's staff works on; null for an event that the viewer may not read. */
   async draftOf(viewer: Viewer, eventId: string): Promise<AgendaContent | null> {
-    return hasRole(viewer, eventId, 'reader') ? this.versions.contentNow(eventId) : null;
+    return may(viewer, 'event.read', eventId) ? this.versions.contentNow(eventId) : null;
   }
 
   /** For the event's staff: what would change for the public if the agenda was published now. */
   async pending(viewer: Viewer, eventId: string): Promise<PendingAgenda | null> {
-    requireRole(viewer, eventId, 'reader');
+    requireMay(viewer, 'event.read', eventId);
     const draft = await this.versions.contentNow(eventId);
     const published = draft && (await this.versions.published(eventId));
     if (!draft) return null;
@@ -74,7 +74,7 @@ export class AgendaVersionService {
 
   /** For the event's staff: every version, the latest first. */
   async history(viewer: Viewer, eventId: string): Promise<AgendaVersion[]> {
-    requireRole(viewer, eventId, 'reader');
+    requireMay(viewer, 'event.read', eventId);
     return this.versions.ofEvent(eventId);
   }
 }

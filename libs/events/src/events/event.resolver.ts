@@ -3,7 +3,7 @@ import {
   Allow,
   connectionOf,
   CurrentViewer,
-  hasRole,
+  may,
   PageArgs,
   shown,
   type Connection,
@@ -68,7 +68,7 @@ export class EventResolver {
     slug?: string,
   ): Promise<EventType | null> {
     const event = await this.found(id, slug);
-    return event && (event.state !== 'draft' || hasRole(viewer, event.id, 'reader')) ? eventType(event) : null;
+    return event && (event.state !== 'draft' || may(viewer, 'event.read', event.id)) ? eventType(event) : null;
   }
 
   @Allow('public')

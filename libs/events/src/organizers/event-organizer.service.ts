@@ -1,5 +1,5 @@
 import { newId, type Refusal } from '#kernel';
-import { AuditTrail, NotFound, refusedBy, requireRole, UnitOfWork, type Viewer, type Work } from '#platform';
+import { AuditTrail, NotFound, refusedBy, requireMay, UnitOfWork, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { Event } from '../events/event.entity.js';
 import { EventRepository } from '../events/event.repository.js';
@@ -86,7 +86,7 @@ export class EventOrganizerService {
     return this.unitOfWork.run(async (work) => {
       const event = await this.events.toChange(eventId, work.manager);
       if (!event) throw new NotFound('event');
-      requireRole(viewer, event.id, 'organiser');
+      requireMay(viewer, 'event.change', event.id);
       const before = await this.organizers.ofEvent(eventId, work.manager);
       const refusal = await change(work, before, event);
       if (refusal) return refusal;

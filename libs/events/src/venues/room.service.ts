@@ -1,5 +1,5 @@
 import { newId, tidyLine, type Refusal } from '#kernel';
-import { AuditTrail, NotFound, refusedBy, requireRole, UnitOfWork, type Viewer, type Work } from '#platform';
+import { AuditTrail, NotFound, refusedBy, requireMay, UnitOfWork, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { EventRepository } from '../events/event.repository.js';
 import { isWholeOrder } from '../lists/whole-order.rules.js';
@@ -37,7 +37,7 @@ export class RoomService {
   async add(viewer: Viewer, { venueId, name, capacity }: RoomDraft): Promise<Room | Refusal> {
     const venue = await this.venues.byId(venueId);
     if (!venue) throw new NotFound('venue');
-    requireRole(viewer, venue.eventId, 'organiser');
+    requireMay(viewer, 'event.change', venue.eventId);
     const { eventId } = venue;
     return this.saving({ viewer, action: 'addRoom' }, { eventId, name, capacity }, async ({ manager }) => {
       const order = (await this.rooms.lastOrder(eventId, manager)) + 1;
@@ -81,7 +81,7 @@ export class RoomService {
 
   /** `roomIds` names every room in use of the event, the first one first. Answers them in that order. */
   async reorder(viewer: Viewer, eventId: string, roomIds: readonly string[]): Promise<Room[] | Refusal> {
-    requireRole(viewer, eventId, 'organiser');
+    requireMay(viewer, 'event.change', eventId);
     return this.unitOfWork.run(async (work) => {
       if (!(await this.events.toChange(eventId, work.manager))) throw new NotFound('event');
       const present = (await this.rooms.ofEvent(eventId, work.manager)).map(({ id }) => id);
@@ -96,7 +96,7 @@ export class RoomService {
   private async organised(viewer: Viewer, id: string): Promise<Room> {
     const room = await this.rooms.byId(id);
     if (!room) throw new NotFound('room');
-    requireRole(viewer, room.eventId, 'organiser');
+    requireMay(viewer, 'event.change', room.eventId);
     return room;
   }
 

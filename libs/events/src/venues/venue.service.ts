@@ -1,5 +1,5 @@
 import { newId, tidyLine, type Refusal } from '#kernel';
-import { AuditTrail, NotFound, refusedBy, requireRole, UnitOfWork, type Viewer, type Work } from '#platform';
+import { AuditTrail, NotFound, refusedBy, requireMay, UnitOfWork, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { EventRepository } from '../events/event.repository.js';
 import { refuseTexts } from '../texts/text.rules.js';
@@ -35,7 +35,7 @@ export class VenueService {
   async add(viewer: Viewer, { eventId, name, address }: VenueDraft): Promise<Venue | Refusal> {
     const event = await this.events.byId(eventId);
     if (!event) throw new NotFound('event');
-    requireRole(viewer, event.id, 'organiser');
+    requireMay(viewer, 'event.change', event.id);
     const venue = { id: newId(), eventId, name, address, archivedAt: null };
     return this.saving({ viewer, action: 'addVenue' }, null, venue, () => venue);
   }
@@ -74,7 +74,7 @@ export class VenueService {
   private async organised(viewer: Viewer, id: string): Promise<Venue> {
     const venue = await this.venues.byId(id);
     if (!venue) throw new NotFound('venue');
-    requireRole(viewer, venue.eventId, 'organiser');
+    requireMay(viewer, 'event.change', venue.eventId);
     return venue;
   }
 

@@ -1,16 +1,17 @@
 import { isRefusal, newId, tidyEmail, tidyLine, type Refusal } from '#kernel';
-import { PersonRepository } from '#people';
-import { AuditTrail, NotFound, requireRoleSomewhere, UnitOfWork, type Viewer, type Work } from '#platform';
+import { PersonRepository, type Person } from '#people';
+import { AuditTrail, NotFound, requireMay, UnitOfWork, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { AssistantGrant } from './assistant-grant.entity.js';
 import { AssistantGranted } from './assistant-grant.events.js';
 import { AssistantGrantRepository } from './assistant-grant.repository.js';
 import { assistantFault, assistantRefusals, assistantTerms, type AssistantDraft } from './assistant-grant.rules.js';
 
-/** An assistant may not let others in: only the person alone, and organisers, grant and revoke. */
-function requireOwn(viewer: Viewer, personId: string): void {
-  if (viewer.kind === 'person' && viewer.personId === personId && !viewer.assistant) return;
-  requireRoleSomewhere(viewer, 'organiser');
+/** An assistant may not let others in: only the person alone, and organisers of their organisation, grant and revoke. */
+function requireOwn(viewer: Viewer, person: Person | null): asserts person is Person {
+  if (!person) throw new NotFound('person');
+  if (viewer.kind === 'person' && viewer.personId === person.id && !viewer.assistant) return;
+  requireMay(viewer, 'people.change', person);
 }
 
 @Injectable()
@@ -23,7 +24,7 @@ export class AssistantService {
   ) {}
 
   async grant(viewer: Viewer, personId: string, draft: AssistantDraft): Promise<AssistantGrant | Refusal> {
-    requireOwn(viewer, personId);
+    requireOwn(viewer, await this.persons.byId(personId));
     const tidy = { ...draft, name: tidyLine(draft.name), address: tidyEmail(draft.address) };
     return this.unitOfWork.run(async (work) => {
       const fault = assistantFault(tidy, work.now);
@@ -55,7 +56,7 @@ export class AssistantService {
     return this.unitOfWork.run(async (work) => {
       const row = await this.grants.forChange(work.manager, grantId);
       if (!row) throw new NotFound('assistant');
-      requireOwn(viewer, row.personId);
+      requireOwn(viewer, await this.persons.byId(row.personId, work.manager));
       if (row.revokedAt) return row;
       row.revokedAt = work.now;
       await work.manager.update(AssistantGrant, { id: row.id }, { revokedAt: work.now });

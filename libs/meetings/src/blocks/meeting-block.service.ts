@@ -4,7 +4,7 @@ import {
   AuditTrail,
   difference,
   NotFound,
-  requireRole,
+  requireMay,
   UnitOfWork,
   violatedConstraint,
   type Difference,
@@ -41,7 +41,7 @@ export class MeetingBlockService {
 
   /** Opens a stretch of the event's time for meetings, with its tables numbered from 1. */
   async open(viewer: Viewer, draft: BlockDraft): Promise<MeetingBlock | Refusal> {
-    requireRole(viewer, draft.eventId, 'organiser');
+    requireMay(viewer, 'meetings.change', draft.eventId);
     return this.unitOfWork.run(async (work) => {
       const event = await this.events.toRelyOn(draft.eventId, work.manager);
       if (!event) throw new NotFound('event');
@@ -99,7 +99,7 @@ export class MeetingBlockService {
   private async toRearrange(viewer: Viewer, blockId: string, work: Work): Promise<MeetingBlock> {
     const known = await this.blocks.byId(blockId, work.manager);
     if (!known) throw new NotFound('meeting block');
-    requireRole(viewer, known.eventId, 'organiser');
+    requireMay(viewer, 'meetings.change', known.eventId);
     const locked = await this.blocks.toRearrange(known.eventId, work.manager);
     const block = locked.find(({ id }) => id === blockId);
     if (!block) throw new NotFound('meeting block');

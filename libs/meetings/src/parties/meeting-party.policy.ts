@@ -1,5 +1,5 @@
 import { isId } from '#kernel';
-import { cameByLink, hasRole, NotAllowed, type Viewer } from '#platform';
+import { cameByLink, may, NotAllowed, type Viewer } from '#platform';
 
 /**
  * For which of the parties the viewer acts: the one whose link they came by; null for an organiser of the event, who may act for any.
@@ -8,19 +8,19 @@ import { cameByLink, hasRole, NotAllowed, type Viewer } from '#platform';
 export function actsFor(viewer: Viewer, eventId: string, partyIds: readonly string[]): string | null {
   const own = partyIds.find((id) => cameByLink(viewer, 'meetings', id));
   if (own) return own;
-  if (isId(eventId) && hasRole(viewer, eventId, 'organiser')) return null;
+  if (isId(eventId) && may(viewer, 'meetings.change', eventId)) return null;
   throw new NotAllowed();
 }
 
 /** Whether the viewer may read what is between the parties: one of them by link, or staff of the event. */
 export function maySee(viewer: Viewer, eventId: string, partyIds: readonly string[]): boolean {
-  return hasRole(viewer, eventId, 'reader') || partyIds.some((id) => cameByLink(viewer, 'meetings', id));
+  return may(viewer, 'meetings.read', eventId) || partyIds.some((id) => cameByLink(viewer, 'meetings', id));
 }
 
 /** Whether the viewer takes part in the event's meetings at all: parties find each other by name. */
 export function mayFindParties(viewer: Viewer, eventId: string): boolean {
   if (!isId(eventId)) return false;
-  if (hasRole(viewer, eventId, 'reader')) return true;
+  if (may(viewer, 'meetings.read', eventId)) return true;
   return viewer.kind === 'link' && viewer.purpose === 'meetings' && viewer.eventId === eventId;
 }
 

@@ -5,7 +5,7 @@ import {
   AuditTrail,
   NotFound,
   nothingChanged,
-  requireRole,
+  requireMay,
   UnitOfWork,
   type Difference,
   type Viewer,
@@ -43,7 +43,7 @@ export class MeetingPartyService {
     institutionId: string,
     contactPersonId: string,
   ): Promise<MeetingParty | Refusal> {
-    requireRole(viewer, eventId, 'organiser');
+    requireMay(viewer, 'meetings.change', eventId);
     if (![eventId, institutionId, contactPersonId].every(isId)) throw new NotFound('event, institution or person');
     return this.unitOfWork.run(async (work) => {
       const known = await this.parties.ofInstitution(eventId, institutionId, work.manager);
@@ -81,7 +81,7 @@ export class MeetingPartyService {
     return this.unitOfWork.run(async (work) => {
       const party = await this.parties.toChange(partyId, work.manager);
       if (!party) throw new NotFound('meeting party');
-      requireRole(viewer, party.eventId, 'organiser');
+      requireMay(viewer, 'meetings.change', party.eventId);
       if (!isId(contactPersonId) || !(await this.people.byId(contactPersonId, work.manager)))
         throw new NotFound('person');
       const before = party.contactPersonId;

@@ -46,7 +46,7 @@ export class DelegationResolver {
     })
     search: string | null,
   ): Promise<Connection<DelegationType>> {
-    requireStaff(viewer, eventId, 'reader', 'event');
+    requireStaff(viewer, eventId, 'registrations.read', 'event');
     return connectionOf(await this.repository.page(eventId, { ...filter, search }, page), delegationType);
   }
 

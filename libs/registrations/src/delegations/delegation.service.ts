@@ -36,7 +36,7 @@ export class DelegationService {
   }
 
   async create(viewer: Viewer, draft: DelegationDraft): Promise<Delegation | Refusal> {
-    requireStaff(viewer, draft.eventId, 'organiser', 'event');
+    requireStaff(viewer, draft.eventId, 'registrations.change', 'event');
     const fault = badQuota(draft.quota, 'quota');
     if (fault) return fault;
     try {
@@ -152,7 +152,7 @@ export class DelegationService {
     return this.unitOfWork.run(async (work) => {
       const delegation = await this.delegations.forChange(work.manager, id);
       if (!delegation) throw new NotFound('delegation');
-      requireStaff(viewer, delegation.eventId, 'organiser', 'delegation');
+      requireStaff(viewer, delegation.eventId, 'registrations.change', 'delegation');
       return body(work, delegation);
     });
   }

@@ -25,7 +25,7 @@ export class FocalPointService {
     return this.unitOfWork.run(async (work) => {
       const delegation = await this.delegations.forChange(work.manager, id);
       if (!delegation) throw new NotFound('delegation');
-      requireStaff(viewer, delegation.eventId, 'organiser', 'delegation');
+      requireStaff(viewer, delegation.eventId, 'registrations.change', 'delegation');
       const closed = notOpen(delegation.state);
       if (closed) return closed;
       if (delegation.focalPointPersonId === personId) {

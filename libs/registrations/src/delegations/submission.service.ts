@@ -53,7 +53,7 @@ export class SubmissionService {
   accredit(viewer: Viewer, id: string): Promise<Delegation | Refusal> {
     return this.unitOfWork.run(async (work) => {
       const delegation = await this.locked(work, id);
-      requireStaff(viewer, delegation.eventId, 'organiser', 'delegation');
+      requireStaff(viewer, delegation.eventId, 'registrations.change', 'delegation');
       if (delegation.state === 'accredited') return nothingChanged(delegation);
       if (delegation.state === 'closed') return delegationRefusals.DELEGATION_CLOSED();
       if (delegation.state !== 'submitted') return delegationRefusals.DELEGATION_NOT_SUBMITTED();

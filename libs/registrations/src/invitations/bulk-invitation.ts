@@ -39,7 +39,7 @@ export class BulkInvitation {
   ) {}
 
   async send<Row extends InviteeRow>(viewer: Viewer, list: InvitationList<Row>): Promise<AllOrNothing<Invitation>> {
-    requireStaff(viewer, list.eventId, 'organiser', 'event');
+    requireStaff(viewer, list.eventId, 'invitations.send', 'event');
     if (list.rows.length >= fromBulk) requireRecentProof(viewer);
     const event = await this.events.byId(list.eventId);
     if (!event) throw new NotFound('event');

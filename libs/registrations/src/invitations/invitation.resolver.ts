@@ -44,7 +44,7 @@ export class InvitationResolver {
     })
     search: string | null,
   ): Promise<Connection<InvitationType>> {
-    requireStaff(viewer, eventId, 'reader', 'event');
+    requireStaff(viewer, eventId, 'registrations.read', 'event');
     return connectionOf(await this.repository.page(eventId, { ...filter, search }, page), invitationType);
   }
 

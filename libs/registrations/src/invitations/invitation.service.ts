@@ -88,7 +88,7 @@ export class InvitationService {
     return this.unitOfWork.run(async (work) => {
       const row = await this.invitations.forChange(work.manager, id);
       if (!row) throw new NotFound('invitation');
-      requireStaff(viewer, row.eventId, 'organiser', 'invitation');
+      requireStaff(viewer, row.eventId, 'invitations.send', 'invitation');
       return body(work, row);
     });
   }

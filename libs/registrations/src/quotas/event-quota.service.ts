@@ -26,7 +26,7 @@ export class EventQuotaService {
 
   /** Bounds an event over all its delegations, or takes the bound away (null). */
   async set(viewer: Viewer, eventId: string, capacity: number | null): Promise<EventSeats | Refusal> {
-    requireStaff(viewer, eventId, 'organiser', 'event');
+    requireStaff(viewer, eventId, 'registrations.change', 'event');
     const fault = badEventQuota(capacity);
     if (isRefusal(fault)) return fault;
     if (!(await this.events.byId(eventId))) throw new NotFound('event');

@@ -46,7 +46,7 @@ export class RegistrationResolver {
     })
     search: string | null,
   ): Promise<Connection<RegistrationType>> {
-    requireStaff(viewer, eventId, 'reader', 'event');
+    requireStaff(viewer, eventId, 'registrations.read', 'event');
     return connectionOf(await this.repository.page(eventId, { ...filter, search }, page), registrationType);
   }
 
@@ -58,7 +58,7 @@ export class RegistrationResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('eventId', { type: () => ID, description: 'The event.' }) eventId: string,
   ): Promise<RegistrationCountType[]> {
-    requireStaff(viewer, eventId, 'reader', 'event');
+    requireStaff(viewer, eventId, 'registrations.read', 'event');
     return this.repository.counts(eventId);
   }
 

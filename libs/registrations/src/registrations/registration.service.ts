@@ -139,7 +139,7 @@ export class RegistrationService {
       const found = await this.registrations.byId(id, work.manager);
       const delegation = found && (await this.delegations.forChange(work.manager, found.delegationId));
       if (!delegation) throw new NotFound('registration');
-      if (who === 'staff') requireStaff(viewer, delegation.eventId, 'organiser', 'registration');
+      if (who === 'staff') requireStaff(viewer, delegation.eventId, 'registrations.change', 'registration');
       else requireHand(viewer, delegation);
       const registration = await this.registrations.forChange(work.manager, id);
       if (!registration) throw new NotFound('registration');
