@@ -3,8 +3,8 @@ import { signedIn, testApi, type TestApi } from '#support';
 import { statementsOf } from './statements.js';
 
 /**
- * What graphql-cop looks for, and a brute force through aliases as it was possible in Saleor (GHSA-r8qr-wwg3-2r85: no cost limit of its
- * GraphQL API) and WPGraphQL (CVE-2023-23684, CVE-2021-31157: batches): each request is refused by its text alone.
+ * The checks of graphql-cop (aliases, batches, repeated fields, directives, circular fragments, GET, forms, introspection, suggestions,
+ * traces), and brute force through aliases: each request is refused by its text alone, before anybody is asked who sends it.
  */
 let api: TestApi;
 let production: TestApi;

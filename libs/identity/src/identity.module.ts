@@ -8,6 +8,10 @@ import { AccountService } from './accounts/account.service.js';
 import { AttemptLimit } from './attempts/attempt-limit.js';
 import { AttemptRepository } from './attempts/attempt.repository.js';
 import { AuditRepository } from './audit/audit.repository.js';
+import { ApiKeyRepository } from './api-keys/api-key.repository.js';
+import { ApiKeyResolver } from './api-keys/api-key.resolver.js';
+import { ApiKeyService } from './api-keys/api-key.service.js';
+import { ApiKeyViewer } from './api-keys/api-key-viewer.js';
 import { AuditErasure } from './audit/audit-erasure.service.js';
 import { AuditSealing } from './audit/audit-sealing.service.js';
 import { AuditService } from './audit/audit.service.js';
@@ -63,6 +67,10 @@ import { CookieViewerSource } from './viewer/cookie-viewer-source.js';
     AccountService,
     AttemptLimit,
     AttemptRepository,
+    ApiKeyRepository,
+    ApiKeyResolver,
+    ApiKeyService,
+    ApiKeyViewer,
     AuditErasure,
     AuditRepository,
     AuditSealing,

@@ -66,6 +66,7 @@ export type { RequestContext } from './graphql/request-context.js';
 export { buildSchema, printedSchema } from './graphql/printed-schema.js';
 export { printedWords } from './graphql/printed-words.js';
 export { languageEnum } from './graphql/language.type.js';
+export { bearerKeyIn } from './graphql/operation-edge.hook.js';
 export { TrustedDocuments } from './graphql/trusted-documents.js';
 export { orRefusal, RefusalType, shown } from './graphql/refusal.type.js';
 export { createHttpApp, equipHttp, httpAdapter } from './http/http-app.js';

@@ -1,8 +1,9 @@
 import { isRefusal, wordsOf, type Language, type Refusal } from '#kernel';
-import { RowScopes, ViewerSource, type AnonymousViewer, type LinkViewer, type Viewer } from '#platform';
+import { bearerKeyIn, RowScopes, ViewerSource, type AnonymousViewer, type LinkViewer, type Viewer } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { ApiKeyViewer } from '../api-keys/api-key-viewer.js';
 import { LinkService } from '../links/link.service.js';
 import { linkRefusals } from '../links/signed-link.rules.js';
 import { SessionCookie } from '../sessions/session-cookie.js';
@@ -19,6 +20,7 @@ export class CookieViewerSource extends ViewerSource {
     private readonly sessions: SessionService,
     private readonly links: LinkService,
     private readonly scopes: RowScopes,
+    private readonly keys: ApiKeyViewer,
   ) {
     super();
   }
@@ -30,6 +32,8 @@ export class CookieViewerSource extends ViewerSource {
       requestId: request.id,
       cameFrom: { address: request.ip, agent: request.headers['user-agent']?.slice(0, 300) ?? null },
     };
+    const key = isGraphql(request) ? bearerKeyIn(request) : null;
+    if (key !== null) return this.program(key, anyone);
     const linkToken = request.headers[linkHeader];
     if (typeof linkToken === 'string' && isGraphql(request)) return this.party(linkToken, anyone);
     const token = this.cookie.tokenIn(request);
@@ -40,7 +44,15 @@ export class CookieViewerSource extends ViewerSource {
 
   /** A session's cookie opens nothing that is public already; a link's token that is wrong or over must be refused. */
   publicLanguageOf(request: FastifyRequest): Language | null {
-    return linkHeader in request.headers ? null : wishedLanguage(request);
+    return linkHeader in request.headers || 'authorization' in request.headers ? null : wishedLanguage(request);
+  }
+
+  private async program(token: string, anyone: AnonymousViewer): Promise<Viewer> {
+    const viewer = await this.keys.of(token, anyone);
+    if (!viewer)
+      throw new GraphQLError('No such key', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
+    this.scopes.enter(viewer);
+    return viewer;
   }
 
   private async party(token: string, anyone: AnonymousViewer): Promise<Viewer> {

@@ -39,8 +39,19 @@ export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
   for (const { type, field } of fieldsOf(schema)) {
     const rule = rulesOf(field) ?? rulesOf(type);
     if (rule && rule !== 'public') guard(field, rule);
+    if (type === schema.getMutationType()) refuseKeys(field);
   }
   return schema;
+}
+
+/** Whatever a key opens, it opens for reading. */
+function refuseKeys(field: GraphQLField<unknown, GraphqlContext>): void {
+  const resolve = field.resolve ?? defaultFieldResolver;
+  field.resolve = (source, args, context, info) => {
+    const isKey = context.viewer.kind === 'staff' && context.viewer.apiKeyId !== undefined;
+    if (isKey) throw new GraphQLError('Not allowed', { extensions: { code: 'FORBIDDEN' } });
+    return resolve(source, args, context, info);
+  };
 }
 
 function guard(field: GraphQLField<unknown, GraphqlContext>, rule: AccessRule): void {

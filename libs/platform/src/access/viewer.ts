@@ -35,6 +35,8 @@ export interface StaffViewer extends Anyone {
   readonly isAdministrator: boolean;
   /** Whether the person behind the session was proved within the last minutes: by signing in, or again since. */
   readonly isRecentlyProved: boolean;
+  /** Set when a program asks by a key: it reads, and changes nothing. */
+  readonly apiKeyId?: string;
   /** Role by event id, as it was given for that event alone. */
   readonly roles: ReadonlyMap<string, Role>;
   /** Role by organisation id; it holds at all events of the organisation. */

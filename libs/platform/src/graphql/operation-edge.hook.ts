@@ -6,8 +6,10 @@ import { Config } from '../config/config.js';
 import { OperationEdge } from './operation-edge.js';
 import { TrustedDocuments } from './trusted-documents.js';
 
-/** How a request shows the key of a program. */
-export const bearer = /^Bearer (tk_[\w-]{43})$/;
+/** The key that a program shows; null for whoever shows none. */
+export function bearerKeyIn({ headers }: FastifyRequest): string | null {
+  return /^Bearer (tk_[\w-]{43})$/.exec(headers.authorization ?? '')?.[1] ?? null;
+}
 
 /** Stands before everything else that looks at an operation, the kept answers too. */
 @Injectable()
@@ -33,7 +35,7 @@ export class OperationEdgeHook implements OnModuleInit {
     if (request.url.split('?')[0] !== '/graphql') return undefined;
     const { method, body } = request;
     const contentType = request.headers['content-type'] ?? '';
-    const hasKey = bearer.test(request.headers.authorization ?? '');
+    const hasKey = bearerKeyIn(request) !== null;
     const no = this.edge.refuse({ method, contentType, body, hasKey });
     if (!no) return undefined;
     if (no.status === 405) reply.header('Allow', 'POST');

@@ -121,5 +121,5 @@ function operationIn(body: unknown): Asked | Turned {
   if (documentId !== undefined && typeof documentId !== 'string') return bad('`documentId` is a text.');
   if (variables !== undefined && variables !== null && (typeof variables !== 'object' || Array.isArray(variables)))
     return bad('`variables` is an object.');
-  return body as Asked;
+  return body;
 }
