@@ -25,6 +25,7 @@ export function vouched(
   issuer: string,
   claims: { readonly sub: string; readonly email?: unknown; readonly email_verified?: unknown },
 ): Vouched {
-  const isVerified = claims.email_verified === true && typeof claims.email === 'string';
-  return { issuer, subject: claims.sub, verifiedEmail: isVerified ? (claims.email as string).trim() : null };
+  const { sub: subject, email, email_verified: isVerified } = claims;
+  const verifiedEmail = isVerified === true && typeof email === 'string' ? email.trim() : null;
+  return { issuer, subject, verifiedEmail };
 }

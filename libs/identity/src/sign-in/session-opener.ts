@@ -9,6 +9,8 @@ import { SessionService } from '../sessions/session.service.js';
 export interface SignedIn {
   readonly token: string;
   readonly viewer: StaffViewer;
+  /** Whether a password alone was enough: its owner should set up a second factor. */
+  readonly isUnprotected?: boolean;
 }
 
 /** How the person was proved, as the audit says it. */

@@ -39,7 +39,8 @@ export class SignInService {
     const step = await this.secondStep(account);
     if (step) return step;
     const entrance = { visitor, accountId: account.id, origin: request, action: 'signIn' };
-    return (await this.opener.open(entrance)) ?? signInRefusals.SIGN_IN_FAILED();
+    const signedIn = await this.opener.open(entrance);
+    return signedIn ? { ...signedIn, isUnprotected: true } : signInRefusals.SIGN_IN_FAILED();
   }
 
   /** What is still missing after the password; null when nothing is. */

@@ -6,9 +6,10 @@ import {
   SessionCookie,
   SignInService,
   SignOutService,
+  type SignedIn,
 } from '#identity';
 import { isRefusal, type Refusal } from '#kernel';
-import { Allow, PageViewer, type Viewer } from '#platform';
+import { Allow, Config, PageViewer, type Viewer } from '#platform';
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { faultOf, typedOf } from '../frame/form.js';
@@ -32,6 +33,7 @@ export class SignInController {
     private readonly signOuts: SignOutService,
     private readonly cookie: SessionCookie,
     private readonly oidc: OidcSignInService,
+    private readonly config: Config,
   ) {}
 
   @Allow('public')
@@ -71,7 +73,7 @@ export class SignInController {
       return seeOther(reply, pathIn(step, viewer));
     }
     this.cookie.give(reply, answer.token);
-    await seeOther(reply, pathIn(to, viewer));
+    await seeOther(reply, pathIn(this.after(answer, to), viewer));
   }
 
   @Allow('public')
@@ -80,6 +82,11 @@ export class SignInController {
     await this.signOuts.signOut(viewer);
     this.cookie.take(reply);
     await seeOther(reply, pathIn('/entrar', viewer));
+  }
+
+  /** In earnest, whoever has no second factor is led to where one is set up; the demonstration goes straight on. */
+  private after({ isUnprotected }: SignedIn, to: string): string {
+    return isUnprotected && this.config.isProduction && to === '/panel' ? '/panel/account' : to;
   }
 
   private async refuse(reply: FastifyReply, { language }: Viewer, refusal: Refusal, form: FormAgain): Promise<void> {

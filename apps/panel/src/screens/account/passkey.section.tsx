@@ -19,8 +19,8 @@ interface PasskeyRow {
   readonly id: string;
   readonly name: string;
   readonly isBackedUp: boolean;
-  readonly createdAt: unknown;
-  readonly lastUsedAt: unknown;
+  readonly createdAt: string;
+  readonly lastUsedAt: string | null;
 }
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -64,13 +64,13 @@ function PasskeyLine({ row, rename, revoke }: LineProps) {
   const t = useWords(accountWords);
   const language = useLanguage();
   const { name, isBackedUp, createdAt, lastUsedAt } = row;
-  const used = lastUsedAt ? t('used', { date: instantText(String(lastUsedAt), zone, language) }) : t('neverUsed');
+  const used = lastUsedAt ? t('used', { date: instantText(lastUsedAt, zone, language) }) : t('neverUsed');
   return (
     <li>
       <span className="grow">
         <strong>{name}</strong> {isBackedUp && <Badge tone="good">{t('backedUp')}</Badge>}
         <small>
-          {t('created', { date: instantText(String(createdAt), zone, language) })} · {used}
+          {t('created', { date: instantText(createdAt, zone, language) })} · {used}
         </small>
       </span>
       <Button size="small" onClick={rename} aria-label={`${t('rename')}: ${name}`}>

@@ -10,8 +10,8 @@ interface SessionRow {
   readonly id: string;
   readonly device: string | null;
   readonly address: string | null;
-  readonly startedAt: unknown;
-  readonly lastSeenAt: unknown;
+  readonly startedAt: string;
+  readonly lastSeenAt: string;
   readonly isCurrent: boolean;
 }
 
@@ -22,7 +22,7 @@ export function SessionSection({ sessions }: { readonly sessions: readonly Sessi
   const language = useLanguage();
   const end = useDeed(endSessionMutation, 'account');
   const endOthers = useDeed(endOtherSessionsMutation, 'account');
-  const date = (instant: unknown) => instantText(String(instant), zone, language);
+  const date = (instant: string) => instantText(instant, zone, language);
   return (
     <Section title={t('sessions')} text={t('sessionsText')}>
       <ul className="account-rows">
