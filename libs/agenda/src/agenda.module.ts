@@ -9,6 +9,8 @@ import { ThematicBlockService } from './blocks/thematic-block.service.js';
 import { SessionConflicts } from './sessions/session-conflicts.js';
 import { SessionDays } from './sessions/session-days.js';
 import { SessionFinder } from './sessions/session.finder.js';
+import { SessionExporter } from './sessions/session.export.js';
+import { SessionImporter } from './sessions/session.import.js';
 import { SessionPlace } from './sessions/session-place.js';
 import { SessionReminderResolver } from './sessions/session-reminder.resolver.js';
 import { SessionRepository } from './sessions/session.repository.js';
@@ -39,6 +41,7 @@ const repositories = [
 const letters = [SpeakerLettersRepository, SpeakerLetters, SpeakerJobs];
 const services = [ThematicBlockService, SessionService, SpeakerService, AgendaVersionService];
 const guards = [SessionDays, SessionRooms];
+const files = [SessionImporter, SessionExporter];
 const resolvers = [
   ThematicBlockResolver,
   SessionResolver,
@@ -61,6 +64,7 @@ const resolvers = [
     SessionFinder,
     SessionPlace,
     ...guards,
+    ...files,
   ],
   exports: [...repositories, ...services],
 })

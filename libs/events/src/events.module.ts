@@ -6,13 +6,20 @@ import { EventRepository } from './events/event.repository.js';
 import { PublicEventRepository } from './events/public-event.repository.js';
 import { EventResolver } from './events/event.resolver.js';
 import { EventService } from './events/event.service.js';
+import { EventExporter } from './events/event.export.js';
+import { EventImporter } from './events/event.import.js';
 import { EventOrganizerRepository } from './organizers/event-organizer.repository.js';
 import { EventOrganizerResolver } from './organizers/event-organizer.resolver.js';
 import { EventOrganizerService } from './organizers/event-organizer.service.js';
 import { OrganizerInstitutionResolver } from './organizers/organizer-institution.resolver.js';
+import { EventSeriesExporter } from './series/event-series.export.js';
+import { EventSeriesImporter } from './series/event-series.import.js';
+import { SeriesByName } from './series/series-by-name.js';
 import { EventSeriesRepository } from './series/event-series.repository.js';
 import { EventSeriesResolver } from './series/event-series.resolver.js';
 import { EventSeriesService } from './series/event-series.service.js';
+import { RoomExporter } from './venues/room.export.js';
+import { RoomImporter } from './venues/room.import.js';
 import { RoomGuards } from './venues/room-guards.js';
 import { StaffRoleRepository } from './staff/staff-role.repository.js';
 import { StaffRoleResolver } from './staff/staff-role.resolver.js';
@@ -34,6 +41,15 @@ const repositories = [
 ];
 const services = [EventSeriesService, EventService, EventOrganizerService, VenueService, RoomService];
 const guards = [EventDaysGuards, RoomGuards];
+const files = [
+  SeriesByName,
+  EventSeriesImporter,
+  EventSeriesExporter,
+  EventImporter,
+  EventExporter,
+  RoomImporter,
+  RoomExporter,
+];
 const resolvers = [
   StaffRoleResolver,
   EventSeriesResolver,
@@ -46,7 +62,7 @@ const resolvers = [
 
 @Module({
   imports: [InstitutionsModule],
-  providers: [EventFinder, ...repositories, ...services, ...guards, ...resolvers],
+  providers: [EventFinder, ...repositories, ...services, ...guards, ...files, ...resolvers],
   exports: [...repositories, ...services, ...guards],
 })
 export class EventsModule {}

@@ -104,5 +104,6 @@ export {
   type Progress,
   type ReadRow,
 } from './sheets/import-kind.js';
+export { VerbImporter } from './sheets/verb-importer.js';
 export { SheetsModule } from './sheets/sheets.module.js';
 export { ImportExpiry } from './sheets/import-expiry.js';

@@ -88,6 +88,17 @@ export class SessionRepository {
     );
   }
 
+  /** Whether a session that will be held has that title and that start, a wall-clock time of the event. */
+  async isThere(eventId: string, title: string, startsAt: string, manager: EntityManager): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      `SELECT FROM session JOIN event ON event.id = event_id
+       WHERE event_id = $1 AND session.state = 'scheduled' AND accent_blind(title) = accent_blind($2)
+         AND to_char(starts_at AT TIME ZONE zone, 'YYYY-MM-DD"T"HH24:MI') = $3 LIMIT 1`,
+      [eventId, title, startsAt],
+    );
+    return rows.length > 0;
+  }
+
   async isArchivedRoom(roomId: string, manager: EntityManager = this.dataSource.manager): Promise<boolean> {
     const query = 'SELECT FROM room WHERE id = $1 AND archived_at IS NOT NULL';
     return (await manager.query<unknown[]>(query, [roomId])).length > 0;

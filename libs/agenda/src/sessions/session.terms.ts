@@ -11,7 +11,7 @@ export const sessionKindTerms = declareTerms('SessionKind', {
   break: { es: 'Pausa', en: 'Break' },
 });
 
-declareTerms('SessionState', {
+export const sessionStateTerms = declareTerms('SessionState', {
   scheduled: { es: 'Programada', en: 'Scheduled' },
   cancelled: { es: 'Cancelada', en: 'Cancelled' },
 });

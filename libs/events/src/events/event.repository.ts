@@ -37,6 +37,11 @@ export class EventRepository {
     return new Map(rows.map((row) => [row.id, row]));
   };
 
+  /** The edition of a series with that number, archived ones too. */
+  edition(seriesId: string, editionNumber: number, manager: EntityManager): Promise<Event | null> {
+    return manager.findOneBy(Event, { seriesId, editionNumber });
+  }
+
   /** For a change of the event itself: waits for whoever changes it, or what must stand within its days. */
   toChange(id: string, manager: EntityManager): Promise<Event | null> {
     return manager.findOne(Event, { where: { id }, lock: { mode: 'for_no_key_update' } });

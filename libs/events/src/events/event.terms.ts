@@ -1,6 +1,6 @@
 import { declareTerms } from '#kernel';
 
-declareTerms('EventState', {
+export const eventStateTerms = declareTerms('EventState', {
   draft: { es: 'Borrador', en: 'Draft' },
   published: { es: 'Publicado', en: 'Published' },
   closed: { es: 'Cerrado', en: 'Closed' },

@@ -1,6 +1,6 @@
 import { limitOf, offsetOf, pageAt, type Page, type PageArgs } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import { EventSeries } from './event-series.entity.js';
 
 export interface SeriesSearch {
@@ -32,6 +32,11 @@ export class EventSeriesRepository {
 
   toChange(id: string, manager: EntityManager): Promise<EventSeries | null> {
     return manager.findOne(EventSeries, { where: { id }, lock: { mode: 'for_no_key_update' } });
+  }
+
+  /** The organisation's series that are in use. */
+  inUse(organizationId: string, manager: EntityManager): Promise<EventSeries[]> {
+    return manager.findBy(EventSeries, { organizationId, archivedAt: IsNull() });
   }
 
   /** Series whose name holds the words, whatever their case and accents; by name. */

@@ -35,10 +35,7 @@ export class RoomService {
 
   /** Puts the room after the event's other rooms. */
   async add(viewer: Viewer, { venueId, name, capacity }: RoomDraft): Promise<Room | Refusal> {
-    const venue = await this.venues.byId(venueId);
-    if (!venue) throw new NotFound('venue');
-    requireMay(viewer, 'event.change', venue.eventId);
-    const { eventId } = venue;
+    const eventId = await this.eventOf(viewer, venueId);
     return this.saving({ viewer, action: 'addRoom' }, { eventId, name, capacity }, async ({ manager }) => {
       const order = (await this.rooms.lastOrder(eventId, manager)) + 1;
       return [null, { id: newId(), eventId, venueId, name, capacity, order, archivedAt: null }];
@@ -90,6 +87,15 @@ export class RoomService {
       const deed = { viewer, action: 'reorderRooms', subject: 'Event', eventId };
       await this.audit.recordChange(work, deed, { id: eventId, rooms: present }, { id: eventId, rooms: roomIds });
       return this.rooms.ofEvent(eventId, work.manager);
+    });
+  }
+
+  private eventOf(viewer: Viewer, venueId: string): Promise<string> {
+    return this.unitOfWork.run(async ({ manager }) => {
+      const venue = await this.venues.byId(venueId, manager);
+      if (!venue) throw new NotFound('venue');
+      requireMay(viewer, 'event.change', venue.eventId);
+      return venue.eventId;
     });
   }
 

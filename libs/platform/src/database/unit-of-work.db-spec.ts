@@ -37,6 +37,31 @@ describe('a unit of work', () => {
     expect(await recorded()).toEqual([]);
   });
 
+  it('becomes a part of a greater one, falls by itself, and falls with it', async () => {
+    const opened = (doorId: string) => unitOfWork.run((work) => work.record(DoorOpened, { doorId }));
+    const jammed = () =>
+      unitOfWork.run(async (work) => {
+        await work.record(DoorOpened, { doorId: 'jammed' });
+        return unitOfWork.undo('stays shut');
+      });
+    await unitOfWork.run((work) =>
+      unitOfWork.within(work, async () => {
+        await opened('front');
+        expect(await jammed()).toBe('stays shut');
+        await opened('back');
+      }),
+    );
+    expect((await recorded()).map(({ facts }) => facts.doorId).sort()).toEqual(['back', 'front']);
+    const broken = unitOfWork.run((work) =>
+      unitOfWork.within(work, async () => {
+        await opened('side');
+        throw new Error('the house fell');
+      }),
+    );
+    await expect(broken).rejects.toThrow('the house fell');
+    expect(await recorded()).toHaveLength(2);
+  });
+
   it('can answer and still undo all it wrote', async () => {
     const answer = await unitOfWork.run(async (work) => {
       await work.record(DoorOpened, { doorId: 'front' });

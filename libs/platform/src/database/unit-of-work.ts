@@ -1,5 +1,6 @@
 import { Clock, newId } from '#kernel';
 import { Injectable } from '@nestjs/common';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { DomainEvent, Facts } from '../outbox/domain-event.js';
 import { OutboxRow } from '../outbox/outbox.entity.js';
@@ -30,6 +31,9 @@ class Undo<T> extends Error {
   }
 }
 
+/** The transaction that the units of work of a greater one become parts of. */
+const surrounding = new AsyncLocalStorage<EntityManager>();
+
 @Injectable()
 export class UnitOfWork {
   constructor(
@@ -40,11 +44,20 @@ export class UnitOfWork {
   /** Runs `body` in one READ COMMITTED transaction and commits when it returns. Throwing rolls back. */
   async run<T>(body: (work: Work) => Promise<T>): Promise<T> {
     try {
-      return await this.dataSource.transaction((manager) => body(new Work(manager, this.clock)));
+      const outer = surrounding.getStore() ?? this.dataSource.manager;
+      return await outer.transaction((manager) => body(new Work(manager, this.clock)));
     } catch (error) {
       if (error instanceof Undo) return error.answer as T;
       throw error;
     }
+  }
+
+  /**
+   * Units of work that `body` runs become parts of `work`, one after the other: each is undone by itself when it refuses or throws, and
+   * all of them fall with `work`.
+   */
+  within<T>(work: Work, body: () => Promise<T>): Promise<T> {
+    return surrounding.run(work.manager, body);
   }
 
   /** From inside `run`: rolls everything back, and makes `run` answer this (usually a refusal found after a write). */

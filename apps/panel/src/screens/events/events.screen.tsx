@@ -7,6 +7,7 @@ import { useListState } from '../../app/list-state.js';
 import { useTermOptions, useTerms } from '../../app/terms.js';
 import { useLanguage, useWords } from '../../app/words.js';
 import { Badge, Button, DataList, Drawer, EmptyState, Screen, Skeleton, type ListColumn } from '../../design/index.js';
+import { FileActions } from '../../sheets/file-actions.js';
 import { eventListQuery, seriesChoicesQuery } from './events.queries.js';
 import { eventWords } from './events.words.js';
 import { NewEvent } from './new-event.js';
@@ -72,7 +73,19 @@ export default function EventsScreen() {
   );
   const choices = (series ?? []).map(({ node }) => ({ value: node.id, label: node.name }));
   return (
-    <Screen title={t('title')} lead={t('lead')} actions={add}>
+    <Screen
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <>
+          <FileActions
+            kind="events"
+            query={{ search, series: filters.series, state: filters.state, archived: archived ? 'true' : '' }}
+          />
+          {add}
+        </>
+      }
+    >
       <DataList
         label={t('title')}
         columns={columns}

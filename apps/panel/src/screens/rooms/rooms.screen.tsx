@@ -15,6 +15,7 @@ import {
   useAct,
   type ListColumn,
 } from '../../design/index.js';
+import { FileActions } from '../../sheets/file-actions.js';
 import { RoomForm, type RoomRow } from './room.form.js';
 import { archiveRoomMutation, restoreRoomMutation, roomsQuery } from './rooms.queries.js';
 import { roomWords } from './rooms.words.js';
@@ -91,7 +92,16 @@ export default function RoomsScreen() {
     </Button>
   );
   return (
-    <Screen title={t('title')} lead={t('lead')} actions={add}>
+    <Screen
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <>
+          <FileActions kind="rooms" slug={event.slug} query={{ eventId: event.id }} />
+          {add}
+        </>
+      }
+    >
       <VenueTabs />
       <DataList
         label={t('title')}

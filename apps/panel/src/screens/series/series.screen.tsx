@@ -6,6 +6,7 @@ import { useListState } from '../../app/list-state.js';
 import { useTerms } from '../../app/terms.js';
 import { useWords } from '../../app/words.js';
 import { Button, DataList, Drawer, EmptyState, Screen, toast, useAct, type ListColumn } from '../../design/index.js';
+import { FileActions } from '../../sheets/file-actions.js';
 import { SeriesForm, type SeriesRow } from './series.form.js';
 import { archiveSeriesMutation, restoreSeriesMutation, seriesListQuery } from './series.queries.js';
 import { seriesWords } from './series.words.js';
@@ -74,7 +75,16 @@ export default function SeriesScreen() {
       : { label: t('archive'), icon: 'archive' as const, onSelect: () => void archive(row) },
   ];
   return (
-    <Screen title={t('title')} lead={t('lead')} actions={add}>
+    <Screen
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <>
+          <FileActions kind="series" query={{ search: state.search, archived: archived ? 'true' : '' }} />
+          {add}
+        </>
+      }
+    >
       <DataList
         label={t('title')}
         columns={columns}

@@ -17,6 +17,7 @@ import {
   toast,
   type ListColumn,
 } from '../../design/index.js';
+import { FileActions } from '../../sheets/file-actions.js';
 import { SessionForm } from './session.form.js';
 import { blankSession } from './session.values.js';
 import { placesQuery, sessionsQuery, type SessionDetail, type SessionRow } from './sessions.queries.js';
@@ -110,7 +111,16 @@ export default function SessionsScreen() {
     </Button>
   );
   return (
-    <Screen title={t('title')} lead={t('lead', { zone })} actions={add}>
+    <Screen
+      title={t('title')}
+      lead={t('lead', { zone })}
+      actions={
+        <>
+          <FileActions kind="sessions" slug={slug} query={{ eventId, search, ...filters }} />
+          {add}
+        </>
+      }
+    >
       <DataList
         label={t('title')}
         columns={columns}
