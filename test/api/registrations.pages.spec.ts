@@ -155,6 +155,22 @@ describe('the pages of invitations and delegations', () => {
     expect(list.includes('17801146')).toBe(false);
   });
 
+  it('notes that the people were told what their data is for, when the focal point says so', async () => {
+    const delegation = await aDelegation(api);
+    const path = delegationPath(delegation);
+    const page = await visit(api.url, path);
+    expect(textOf(page.html)).toContain('Estas personas saben que las inscribo');
+    await post(api.url, path, { do: 'agregar', aviso: '1', ...rows(2) });
+    await post(api.url, path, { do: 'agregar', ...rows(1, 2) });
+    const consents = await api.dataSource.query<object[]>(
+      `SELECT purpose, text_version, consent.language, given_on FROM consent
+       JOIN registration ON registration.person_id = consent.person_id WHERE delegation_id = $1`,
+      [delegation.id],
+    );
+    const told = { purpose: 'registration', text_version: 1, language: 'es', given_on: 'focal_point' };
+    expect(consents).toEqual([told, told]);
+  });
+
   it('puts on the waiting list whom the quota cannot take', async () => {
     const delegation = await aDelegation(api, { quota: 1 });
     const path = delegationPath(delegation);

@@ -254,4 +254,29 @@ describe('the II Encuentro, from invitation to bilateral meeting', () => {
     const taken = (await meetingsOf(encuentro)).filter(({ startsAt }) => startsAt === '2025-06-20T22:10:00.000Z');
     expect(taken.map(({ state }) => state)).toEqual(['scheduled']);
   }, 90_000);
+
+  it('tells its log nothing of anybody: no name, address, phone or document, also where something fails', async () => {
+    const typed = 'Nilda Mamani nilda@demo.example 48213377 984000111';
+    const page = await browser.open(`${delegationUrl}?persona=${encodeURIComponent(typed)}`);
+    expect(page.status).toBe(404);
+    await expect(
+      encuentro.organiser.asks('query ($id: ID!) { person(id: $id) { id } }', { id: typed }),
+    ).resolves.toBeDefined();
+    await browser.open(`${product.url}/mi/codigo?pedido=${encodeURIComponent(typed)}`);
+    await fetch(`${product.url}/mi/codigo`, {
+      method: 'POST',
+      body: new URLSearchParams({ pedido: typed, codigo: typed }),
+    });
+    await fetch(`${product.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{"query": "${typed}`,
+    });
+    const log = product.log();
+    const told = /demo\.example|Mamani|Quispe|Nilda|Juan|Flor\b|Percy|Abel|48213377|984 ?000 ?111/.exec(log);
+    expect([told && log.slice(Math.max(0, told.index - 300), told.index + 100), log.includes('Audit sealed')]).toEqual([
+      null,
+      true,
+    ]);
+  });
 });

@@ -77,7 +77,9 @@ describeWith(chromium, 'with the keyboard alone', () => {
   });
 
   it('a focal point adds a person; Enter in a field adds, and never sends the delegation', async () => {
-    const { delegation } = await findScreens(product.url);
+    const { screens, cookies } = await findScreens(product.url);
+    await page.context().addCookies(cookies.map((cookie) => ({ ...cookie, url: product.url })));
+    const { delegation } = screens;
     await page.goto(`${product.url}${delegation}?lang=es`);
     await tabTo(page, 'people.0.givenNames');
     await page.keyboard.type('Genara (demo)');

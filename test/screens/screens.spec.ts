@@ -3,7 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { launchBrowser, sizes } from './browser.js';
 import { startDemo } from './demo.js';
 import { overflowOf, smallTargetsOf, violationsOf } from './inspection.js';
-import { findScreens, inLanguage, screenNames, type Screens } from './screens.js';
+import { findScreens, inLanguage, screenNames, statusOf, type Screens } from './screens.js';
 
 const languages = ['es', 'en'] as const;
 
@@ -18,9 +18,12 @@ describeWith(chromium, 'every page, on a phone and on a desk, in both languages'
 
   beforeAll(async () => {
     [product, browser] = await Promise.all([startDemo(), launchBrowser(chromium.at ?? '')]);
-    screens = await findScreens(product.url);
+    const found = await findScreens(product.url);
+    screens = found.screens;
     const plainContext = await browser.newContext({ javaScriptEnabled: false });
     const scriptedContext = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' });
+    const cookies = found.cookies.map((cookie) => ({ ...cookie, url: product.url }));
+    for (const context of [plainContext, scriptedContext]) await context.addCookies(cookies);
     plain = await plainContext.newPage();
     scripted = await scriptedContext.newPage();
     // The answer of a page that is meant to be lacking is no complaint.
@@ -60,10 +63,19 @@ describeWith(chromium, 'every page, on a phone and on a desk, in both languages'
     it('says the same without a script, and the browser complains of nothing', async () => {
       await plain.setViewportSize(sizes.phone);
       const answer = await plain.goto(product.url + inLanguage(screens[name], 'es'));
-      const status = name === 'not found' || name === 'unknown link' ? 404 : 200;
+      const status = statusOf[name] ?? 200;
       const words = (await plain.locator('body').innerText()).trim();
       expect([answer?.status(), words.length > 40, complaints]).toEqual([status, true, []]);
     });
+  });
+
+  it.each(languages)('a link that another browser uses asks for a code, in %s', async (language) => {
+    const context = await browser.newContext({ bypassCSP: true, viewport: sizes.phone });
+    const page = await context.newPage();
+    const answer = await page.goto(product.url + inLanguage(screens.delegation, language));
+    const found = [answer?.status(), await violationsOf(page), await smallTargetsOf(page), await overflowOf(page)];
+    expect(found).toEqual([403, [], [], 0]);
+    await context.close();
   });
 
   it('the agenda prints a day per sheet of A4', async () => {

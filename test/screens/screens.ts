@@ -1,5 +1,5 @@
 import { eventually } from '#support';
-import { formWithButton, PlainBrowser } from '../support/plain-browser.js';
+import { formTo, formWithButton, PlainBrowser } from '../support/plain-browser.js';
 
 /** Paths of every page of the demonstration, without a language. */
 export type Screens = Readonly<Record<ScreenName, string>>;
@@ -19,7 +19,19 @@ export const screenNames = [
   'mail alone',
   'not found',
   'unknown link',
+  'guest sign-in',
+  'guest code',
+  'lost link',
+  'my pages',
+  'my data',
+  'my assistants',
 ] as const;
+
+/** What pages that are not there are answered with. */
+export const statusOf: Readonly<Partial<Record<ScreenName, number>>> = {
+  'not found': 404,
+  'unknown link': 404,
+};
 
 /** The path in a language; a language in the address wins over the browser's. */
 export function inLanguage(path: string, language: string): string {
@@ -101,8 +113,36 @@ export async function emptyDelegations(url: string): Promise<string[]> {
   return Promise.all(invitations.map((invitation) => acceptedDelegation(browser, url + invitation)));
 }
 
+/** The pages, and the cookies of the browser to which they are open. */
+export interface FoundScreens {
+  readonly screens: Screens;
+  readonly cookies: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** Whoever got the mail signs in by a code, which they read in the mailbox. Answers the path of the page that asked for it. */
+async function signIn(browser: PlainBrowser, url: string, mailPath: string): Promise<string> {
+  const address = /[\w.+-]+@[\w.-]+\.\w+/.exec((await browser.open(url + mailPath)).text.split('Para')[1] ?? '')?.[0];
+  const form = await browser.open(`${url}/mi/entrar`);
+  const asked = await browser.send(form, formTo(form, /entrar/), { email: address ?? 'nobody found' });
+  const codigo = await eventually(
+    async () => {
+      const [newest] = hrefsOf((await browser.open(`${url}/buzon`)).html).filter((href) =>
+        /^\/buzon\/[0-9a-f-]{36}$/.test(href),
+      );
+      const { text } = await browser.open(`${url}${newest}/html`);
+      return /su código para entrar[^]*?\b(\d{8})\b/i.exec(text)?.[1] ?? '';
+    },
+    (code) => code !== '',
+    20_000,
+  );
+  const entered = await browser.send(asked, formTo(asked, /codigo/), { codigo });
+  if (!entered.url.endsWith('/mi')) throw new Error(`Not signed in: ${entered.text.slice(0, 400)}`);
+  const { pathname, search } = new URL(asked.url);
+  return pathname + search;
+}
+
 /** Finds every page of a running demonstration by following its links, as a visitor who reads the mailbox would. */
-export async function findScreens(url: string): Promise<Screens> {
+export async function findScreens(url: string): Promise<FoundScreens> {
   const browser = new PlainBrowser({ 'accept-language': 'es' });
   const mails = await arrivedMails(browser, url);
   const [invitation, answered] = linksTo(mails, 'i');
@@ -110,7 +150,8 @@ export async function findScreens(url: string): Promise<Screens> {
   const mail = mails.find(({ links }) => links.includes(invitation))?.path ?? '/buzon/';
   const agenda = hrefsOf((await browser.open(url)).html).find((href) => href.startsWith('/e/')) ?? '/e/';
   const blocks = hrefsOf((await browser.open(url + agenda)).html).filter((href) => href.includes('bloque='));
-  return {
+  const code = await signIn(browser, url, mails.find(({ links }) => links.includes(answered))?.path ?? '/buzon/');
+  const screens: Screens = {
     events: '/',
     agenda,
     'agenda of one block': blocks[0] ?? '/e/',
@@ -125,5 +166,12 @@ export async function findScreens(url: string): Promise<Screens> {
     'mail alone': `${mail}/html`,
     'not found': '/no-existe',
     'unknown link': `/d/${'x'.repeat(43)}`,
+    'guest sign-in': '/mi/entrar',
+    'guest code': code,
+    'lost link': '/mi/enlace-perdido',
+    'my pages': '/mi',
+    'my data': '/mi/datos',
+    'my assistants': '/mi/asistentes',
   };
+  return { screens, cookies: browser.cookiesFor(url) };
 }

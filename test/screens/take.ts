@@ -27,6 +27,8 @@ const pictures: Readonly<Record<string, Picture>> = {
   'delegation-phone': { screen: 'delegation', width: phone.width, height: 1400 },
   'invitation-phone': { screen: 'invitation', width: phone.width, height: 1000 },
   'meetings-phone': { screen: 'meetings', width: phone.width, height: 1400 },
+  'my-data-phone': { screen: 'my data', width: phone.width, height: 1400 },
+  'my-pages-phone': { screen: 'my pages', width: phone.width, height: 1000 },
   mail: { screen: 'mail alone', width: 700, height: 720 },
 };
 
@@ -40,8 +42,9 @@ async function printed(page: Page, file: string): Promise<void> {
 
 async function take(browser: Browser, url: string, picture: Picture, file: string): Promise<void> {
   const { screen, width, height } = picture;
-  const screens = await findScreens(url);
+  const { screens, cookies } = await findScreens(url);
   const page = await browser.newPage({ viewport: { width, height: height ?? 900 }, locale: 'es-PE' });
+  await page.context().addCookies(cookies.map((cookie) => ({ ...cookie, url })));
   await page.goto(url + inLanguage(screens[screen], 'es'), { waitUntil: 'networkidle' });
   if (height === null) await printed(page, file);
   else await page.screenshot({ path: file });

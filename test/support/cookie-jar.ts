@@ -8,6 +8,12 @@ export class CookieJar {
     return cookies.length > 0 ? { cookie: cookies.map(([name, value]) => `${name}=${value}`).join('; ') } : {};
   }
 
+  /** The same, one by one. A language that was chosen once is left out: an address says its own. */
+  listFor(url: string): { name: string; value: string }[] {
+    const cookies = [...(this.kept.get(new URL(url).origin) ?? [])];
+    return cookies.filter(([name]) => name !== 'lang').map(([name, value]) => ({ name, value }));
+  }
+
   keep(url: string, headers: Headers): void {
     const { origin } = new URL(url);
     const cookies = this.kept.get(origin) ?? new Map<string, string>();

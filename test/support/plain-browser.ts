@@ -46,6 +46,11 @@ export class PlainBrowser {
     return this.follow(url.href, { method: 'POST', body, headers: { origin: url.origin } });
   }
 
+  /** What another browser needs to go on in this one's place. */
+  cookiesFor(url: string): { name: string; value: string }[] {
+    return this.jar.listFor(url);
+  }
+
   /** Redirects are followed by hand, since they may set cookies too. */
   private async follow(first: string, request: RequestInit): Promise<OpenedPage> {
     let url = first;

@@ -40,6 +40,7 @@ export const delegationWords = {
     documentType: 'Documento',
     documentNumber: 'Número de documento',
     noDocument: 'Ninguno',
+    told: 'Estas personas saben que las inscribo y que:',
     addButton: 'Agregar a la delegación',
     waitButton: 'Poner en lista de espera',
     done: {
@@ -99,6 +100,7 @@ export const delegationWords = {
     documentType: 'Document',
     documentNumber: 'Document number',
     noDocument: 'None',
+    told: 'These people know that I register them and that:',
     addButton: 'Add to the delegation',
     waitButton: 'Put on the waiting list',
     done: {

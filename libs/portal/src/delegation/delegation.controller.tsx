@@ -87,13 +87,14 @@ export class DelegationController {
   private async add(visit: Visit, typed: Typed, mayWait: boolean): Promise<void> {
     const people = peopleIn(typed);
     const { visitor } = visit;
-    const list = { delegationId: visitor.subjectId, people, mayWait, submission: submissionKeyOf(typed) };
+    const told = typed['aviso'] === '1' && { toldIn: visitor.language };
+    const list = { delegationId: visitor.subjectId, people, mayWait, submission: submissionKeyOf(typed), ...told };
     const { done, refusals } = await this.registering.register(visitor, list);
     if (refusals.length === 0) {
       return this.goTo(visit, done.some(({ state }) => state === 'waitlisted') ? 'espera' : 'agregado');
     }
     const isFull = refusals.some(({ code }) => code === 'QUOTA_FULL' || code === 'EVENT_FULL');
-    const kept = { typed: typedPeople(people), typedRows: people.length };
+    const kept = { typed: { ...typedPeople(people), aviso: typed['aviso'] }, typedRows: people.length };
     await this.show(visit, { faults: this.faults(visit, refusals), mayWait: isFull, ...kept }, 422);
   }
 

@@ -1,5 +1,5 @@
 import { dayName, dayOf, timeOf, type Language } from '#kernel';
-import { personName } from '#people';
+import { currentText, personName } from '#people';
 import { eventDays } from '#registrations';
 import { ErrorSummary, SubmissionKey, type FormFault, type Typed } from '../frame/form.js';
 import { Page } from '../frame/page.js';
@@ -25,7 +25,7 @@ export interface DelegationPageProps {
 
 /** Sending is the one thing in cochineal; adding comes before it, in teal. */
 const style =
-  '.door h2{margin-top:0}.second{background:var(--teal);border-color:var(--teal)}.second:hover{background:#0a3945}';
+  '.told{font-weight:400}.door h2{margin-top:0}.second{background:var(--teal);border-color:var(--teal)}.second:hover{background:#0a3945}';
 
 /** `/d/<token>`: what the focal point does for its delegation, on one page. */
 export function DelegationPage(props: DelegationPageProps) {
@@ -139,6 +139,10 @@ function AddForm({ view, language, faults = [], typed = {}, typedRows = 0, mayWa
           <PersonFields row={row} language={language} typed={typed} faults={faults} />
         </fieldset>
       ))}
+      <label class="told">
+        <input type="checkbox" name="aviso" value="1" checked={typed['aviso'] === '1'} />
+        {text.told} <span class="hint">«{currentText('registration').words[language]}»</span>
+      </label>
       {!isFull && (
         <button name="do" value="agregar" class="second">
           {text.addButton}

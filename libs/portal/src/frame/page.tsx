@@ -27,12 +27,14 @@ const words = {
     other: 'English',
     demo: 'Datos de demostración: las personas, las mancomunidades y los títulos son ficticios.',
     foot: 'Tinkuy: cumbres y encuentros de instituciones públicas.',
+    own: 'Mi Tinkuy y mis datos',
   },
   en: {
     skip: 'Skip to content',
     other: 'Español',
     demo: 'Demonstration data: the people, the associations of municipalities and the titles are fictitious.',
     foot: 'Tinkuy: summits and encounters of public institutions.',
+    own: 'My Tinkuy and my data',
   },
 } as const;
 
@@ -83,7 +85,12 @@ export function Page(props: PageProps) {
         </header>
         <main id="content">{props.children}</main>
         <footer class="foot">
-          <div class="wrap">{text.foot}</div>
+          <div class="wrap">
+            {text.foot}{' '}
+            <a class="alone" href={props.language === 'es' ? '/mi' : '/mi?lang=en'}>
+              {text.own}
+            </a>
+          </div>
         </footer>
       </body>
     </html>

@@ -18,7 +18,7 @@ export interface OwnPageProps {
 
 export const ownStyle = `
 .own{list-style:none;margin:.5rem 0;padding:0}.own li{border-top:1px solid var(--line);padding:.6rem 0}.own li span{display:block}
-.doors{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr))}.doors .card{margin:0}.bar2{display:flex;flex-wrap:wrap;gap:0 1.25rem;align-items:center}
+.own a,.doors a{display:inline-block;min-height:24px;padding:.2rem 0}.doors{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr))}.doors .card{margin:0}.bar2{display:flex;flex-wrap:wrap;gap:0 1.25rem;align-items:center}
 .bar2 button{margin-top:.25rem}
 `.replace(/\n/g, '');
 

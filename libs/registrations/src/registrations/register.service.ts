@@ -1,4 +1,4 @@
-import { isRefusal, newId } from '#kernel';
+import { isRefusal, newId, type Language } from '#kernel';
 import { NotFound, once, UnitOfWork, violatedConstraint, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { allDone, nothingDone, type AllOrNothing } from '../all-or-nothing.js';
@@ -24,6 +24,8 @@ export interface RegistrationList {
   readonly mayWait?: boolean;
   /** The key of a submission that may come twice. */
   readonly submission?: string | null;
+  /** Whoever registers them declares that they were told what their data is for; the language in which it was read. */
+  readonly toldIn?: Language;
 }
 
 type Entry = TidyEntry & { readonly personId: string | null };
@@ -71,11 +73,21 @@ export class RegisterService {
         key: list.submission ?? null,
         request: { people, mayWait },
       };
-      const answer = await once(work, submission, () => this.enter(work, viewer, delegationId, people, mayWait));
+      const answer = await once(work, submission, async () => {
+        const ids = await this.enter(work, viewer, delegationId, people, mayWait);
+        if (list.toldIn) await this.agree(work, viewer, ids, list.toldIn);
+        return ids;
+      });
       if (isRefusal(answer)) return nothingDone([answer]);
       const rows = await this.registrations.byIds(answer, work.manager);
       return allDone(answer.flatMap((id) => rows.get(id) ?? []));
     });
+  }
+
+  private async agree(work: Work, viewer: Viewer, ids: readonly string[], language: Language): Promise<void> {
+    const rows = await this.registrations.byIds(ids, work.manager);
+    const personIds = [...rows.values()].map(({ personId }) => personId);
+    await this.registrants.agree(work, viewer, personIds, language);
   }
 
   /** Undoes the unit of work with the refusals when anybody cannot be entered. */

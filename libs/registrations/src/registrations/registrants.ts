@@ -1,6 +1,6 @@
-import { isId, isRefusal, type Refusal } from '#kernel';
+import { isId, isRefusal, type Language, type Refusal } from '#kernel';
 import { EventRepository } from '#events';
-import { documentFault, PersonRepository, PersonService, tidiedDocument, type Person } from '#people';
+import { ConsentService, documentFault, PersonRepository, PersonService, tidiedDocument, type Person } from '#people';
 import { difference, NotAllowed, NotFound, type Difference, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { PersonEntry } from './person-entry.rules.js';
@@ -33,6 +33,7 @@ export class Registrants {
     private readonly events: EventRepository,
     private readonly persons: PersonRepository,
     private readonly people: PersonService,
+    private readonly consents: ConsentService,
   ) {}
 
   /** The entries with the names and contacts of the known ones filled in, for the rules to judge. Refuses unknown ids. */
@@ -73,6 +74,12 @@ export class Registrants {
     const person = await this.people.add(work, { ...draftOf(entry), isDemonstration, organizationId });
     if (isRefusal(person)) throw new Error(`An entry passed its rules and not the person's: ${person.code}`);
     return person.id;
+  }
+
+  /** Notes the consent that whoever registers people declares for them; each of them sees it in their own data and can withdraw it. */
+  async agree(work: Work, viewer: Viewer, personIds: readonly string[], language: Language): Promise<void> {
+    for (const personId of personIds)
+      await this.consents.give(work, viewer, { personId, purpose: 'registration', language, page: 'focal_point' });
   }
 
   /** Writes corrected data of a person whom the registration made; answers what is different. */
