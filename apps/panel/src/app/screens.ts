@@ -13,6 +13,7 @@ import { messageScreens } from '../screens/messages/messages.routes.js';
 import { organizationScreens } from '../screens/organizations/organizations.routes.js';
 import { organizerScreens } from '../screens/organizers/organizers.routes.js';
 import { peopleScreens } from '../screens/people/people.routes.js';
+import { privacyScreens } from '../screens/privacy/privacy.routes.js';
 import { queueScreens } from '../screens/queue/queue.routes.js';
 import { registrationScreens } from '../screens/registrations/registrations.routes.js';
 import { reminderScreens } from '../screens/reminders/reminders.routes.js';
@@ -40,6 +41,7 @@ export const screens: readonly PanelScreen[] = [
   ...organizationScreens,
   ...organizerScreens,
   ...peopleScreens,
+  ...privacyScreens,
   ...queueScreens,
   ...registrationScreens,
   ...reminderScreens,

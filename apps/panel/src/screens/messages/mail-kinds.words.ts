@@ -18,6 +18,8 @@ export const mailKindWords = declareWords('mail-kinds', {
     'meeting-cancelled': 'Reunión cancelada',
     'meeting-reminder': 'Recordatorio de reunión',
     'session-reminder': 'Recordatorio de sesión',
+    'one-time-code': 'Código para entrar',
+    'lost-link': 'Enlace enviado de nuevo',
   },
   en: {
     'focal-point-invitation': 'Invitation of a focal point',
@@ -35,5 +37,7 @@ export const mailKindWords = declareWords('mail-kinds', {
     'meeting-cancelled': 'Meeting cancelled',
     'meeting-reminder': 'Reminder of a meeting',
     'session-reminder': 'Reminder of a session',
+    'one-time-code': 'Code to sign in',
+    'lost-link': 'Link sent again',
   },
 });
