@@ -13,7 +13,7 @@ describe('people without an account come by a link', () => {
   beforeAll(async () => {
     stage = await GuestStage.start();
     api = stage.api;
-  });
+  }, 90_000);
   beforeEach(() => api.clock.set(testStart));
   afterAll(() => stage.stop());
 

@@ -12,7 +12,7 @@ describe('the pages of people without an account', () => {
   beforeAll(async () => {
     stage = await GuestStage.start();
     api = stage.api;
-  });
+  }, 90_000);
   beforeEach(() => api.clock.set(testStart));
   afterAll(() => stage.stop());
 

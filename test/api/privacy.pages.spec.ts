@@ -19,7 +19,7 @@ describe('one’s own data', () => {
   beforeAll(async () => {
     stage = await GuestStage.start();
     api = stage.api;
-  });
+  }, 90_000);
   beforeEach(() => api.clock.set(testStart));
   afterAll(() => stage.stop());
 

@@ -69,12 +69,9 @@ describe('the II Encuentro, from invitation to bilateral meeting', () => {
     }`;
     const { inviteFocalPoints } = await organiser.asks<Invited>(query, { eventId, input });
     expect(inviteFocalPoints.refusals).toEqual([]);
-    await eventually(
-      () => sink.mails.length,
-      (count) => count === 50,
-      60_000,
-    );
-    const recipients = sink.mails.flatMap(({ to }) => to);
+    // The administrator got mails of their own account before.
+    const invited = () => sink.mails.flatMap(({ to }) => to).filter((address) => address.startsWith('persona'));
+    const recipients = await eventually(invited, ({ length }) => length === 50, 60_000);
     expect(recipients.sort()).toEqual(mancomunidades.map(({ email }) => email).sort());
   }, 90_000);
 
@@ -258,25 +255,17 @@ describe('the II Encuentro, from invitation to bilateral meeting', () => {
   it('tells its log nothing of anybody: no name, address, phone or document, also where something fails', async () => {
     const typed = 'Nilda Mamani nilda@demo.example 48213377 984000111';
     const page = await browser.open(`${delegationUrl}?persona=${encodeURIComponent(typed)}`);
-    expect(page.status).toBe(404);
-    await expect(
-      encuentro.organiser.asks('query ($id: ID!) { person(id: $id) { id } }', { id: typed }),
-    ).resolves.toBeDefined();
+    // Two weeks later this browser has to prove anew who it is.
+    expect(page.status).toBe(403);
+    await browser.open(`${product.url}/e/${encodeURIComponent(typed)}`);
     await browser.open(`${product.url}/mi/codigo?pedido=${encodeURIComponent(typed)}`);
-    await fetch(`${product.url}/mi/codigo`, {
-      method: 'POST',
-      body: new URLSearchParams({ pedido: typed, codigo: typed }),
-    });
-    await fetch(`${product.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: `{"query": "${typed}`,
-    });
+    const body = new URLSearchParams({ pedido: typed, codigo: typed });
+    await fetch(`${product.url}/mi/codigo`, { method: 'POST', body });
+    const headers = { 'content-type': 'application/json' };
+    await fetch(`${product.url}/graphql`, { method: 'POST', headers, body: `{"query": "${typed}` });
     const log = product.log();
     const told = /demo\.example|Mamani|Quispe|Nilda|Juan|Flor\b|Percy|Abel|48213377|984 ?000 ?111/.exec(log);
-    expect([told && log.slice(Math.max(0, told.index - 300), told.index + 100), log.includes('Audit sealed')]).toEqual([
-      null,
-      true,
-    ]);
+    const place = told && log.slice(Math.max(0, told.index - 300), told.index + 100);
+    expect([place, log.includes('Audit sealed')]).toEqual([null, true]);
   });
 });
