@@ -7,7 +7,7 @@ import { build, buildPanel, panelBuilt } from '../../apps/launcher/build.mjs';
 import { checkout } from '../../apps/launcher/data-dir.mjs';
 import { reportAndExit, Failure } from '../../apps/launcher/failure.mjs';
 
-const benches = ['agenda', 'pages', 'panel', 'timetable'];
+const benches = ['agenda', 'pages', 'panel', 'people', 'timetable'];
 
 async function bench(name = 'agenda', ...args) {
   if (!benches.includes(name)) throw new Failure(`No bench is called ${name}. There are: ${benches.join(', ')}.`);

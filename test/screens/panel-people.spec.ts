@@ -21,13 +21,15 @@ async function tabTo(page: Page, wanted: string): Promise<void> {
   if (stops.at(-1) !== wanted) throw new Error(`Tab never comes to ${wanted}: ${stops.join(' > ')}`);
 }
 
-/** Presses the button that has the focus and gives the browser's dialog a file of this content. */
+/** Presses the button that has the focus; the browser's dialog, in which nobody can type here, answers with a file of this content. */
 async function chooseFile(page: Page, name: string, content: string): Promise<void> {
   const file = path.join(os.tmpdir(), `${process.pid}-${name}`);
   await writeFile(file, content);
-  const chooser = page.waitForEvent('filechooser');
+  const opened = new Promise<void>((resolve, reject) => {
+    page.once('filechooser', (chooser) => void chooser.setFiles(file).then(resolve, reject));
+  });
   await page.keyboard.press('Enter');
-  await (await chooser).setFiles(file);
+  await opened;
 }
 
 const headings = 'Nombres;Apellidos;Correo;Institución;Cargo;Desde';
@@ -49,6 +51,8 @@ describeWith(chromium, 'organisers in the panel', () => {
     context = await signedInContext(browser, product.url, { viewport: sizes.desktop, bypassCSP: true });
     page = await context.newPage();
     page.setDefaultTimeout(20_000);
+    // While somebody listens, no dialog of the browser's own opens.
+    page.on('filechooser', () => undefined);
   }, 180_000);
 
   afterAll(async () => {
@@ -122,11 +126,11 @@ describeWith(chromium, 'organisers in the panel', () => {
     await openPanel(page, '/institutions?kind=mancomunidad');
     await page.locator('.list-row .list-open').first().click();
     const members = page.locator('.relation').filter({ has: page.getByRole('heading', { name: 'Miembros' }) });
-    await members.getByRole('combobox').fill('gobierno regional');
-    await page.getByRole('option').first().waitFor();
-    const name = (await page.getByRole('option').first().innerText()).trim();
+    await members.getByRole('combobox').fill('regional cusco');
+    await page.locator('[role=option]').first().waitFor();
+    const name = (await page.locator('[role=option]').first().innerText()).trim();
     await page.keyboard.press('Enter');
-    await members.getByRole('button', { name: 'Agregar' }).click();
+    await members.getByRole('button', { name: 'Agregar', exact: true }).click();
     await members.locator('.relation-list li').waitFor();
     expect(name.startsWith(await members.locator('.relation-list a').innerText())).toBe(true);
     expect(await violationsOf(page)).toEqual([]);

@@ -35,7 +35,7 @@ export function ImportWizard({ kind, eventId, organizationId, back }: WizardProp
   const about = useAsk('imports', importKindQuery, { kind });
   const query = useAsk('imports', importQuery, { id: id ?? '' }, { enabled: Boolean(id) });
   const current = id ? query.data?.import : null;
-  const result = useFocus(id ?? refused);
+  const result = useFocus(refused ?? current?.id ?? null);
 
   const show = (file: string | undefined) =>
     void navigate({ to: '.', search: (now: object) => ({ ...now, file }) as never, replace: Boolean(id) });

@@ -107,20 +107,6 @@ const territoryChoicesQuery = graphql(`
   }
 `);
 
-const institutionChoicesQuery = graphql(`
-  query RelationInstitutionChoices($search: String!) {
-    institutions(first: 12, search: $search) {
-      edges {
-        node {
-          id
-          name
-          shortName
-        }
-      }
-    }
-  }
-`);
-
 /** Territories to choose from; the value is `INEI:080101`. */
 export async function findTerritories(search: string, country: string, signal: AbortSignal): Promise<Choice[]> {
   const { findTerritories: found } = await ask(territoryChoicesQuery, { search, country }, { signal });
@@ -128,15 +114,6 @@ export async function findTerritories(search: string, country: string, signal: A
     value: `${system}:${code}`,
     label: name,
     detail: `${path.join(' / ')} · ${code}`,
-  }));
-}
-
-export async function findInstitutions(search: string, signal: AbortSignal): Promise<Choice[]> {
-  const { institutions } = await ask(institutionChoicesQuery, { search }, { signal });
-  return institutions.edges.map(({ node }) => ({
-    value: node.id,
-    label: node.name,
-    ...(node.shortName && { detail: node.shortName }),
   }));
 }
 

@@ -136,7 +136,7 @@ function useColumns(): readonly ListColumn<InstitutionRow>[] {
           </>
         ),
       },
-      { id: 'kind', head: t('kind'), cell: (row) => term('InstitutionKind', row.kind) },
+      { id: 'kind', head: t('kind'), width: '1.5fr', cell: (row) => term('InstitutionKind', row.kind) },
       { id: 'territory', head: t('territory'), width: '2fr', cell: (row) => row.territory?.path.join(' / ') ?? '' },
       { id: 'country', head: t('country'), cell: (row) => countryName(row.country) },
     ],

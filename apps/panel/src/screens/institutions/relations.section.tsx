@@ -4,7 +4,8 @@ import { useDeed } from '../../app/ask-hooks.js';
 import { isRefusal } from '../../app/refusal.js';
 import { useWords } from '../../app/words.js';
 import { Button, ComboboxField, IconButton, toast, useFaultText, type Choice } from '../../design/index.js';
-import { findInstitutions, relateMutation, unrelateMutation, type InstitutionDetail } from './institutions.queries.js';
+import { relateMutation, unrelateMutation, type InstitutionDetail } from './institutions.queries.js';
+import { findInstitutions } from '../choices/choices.js';
 import { institutionWords } from './institutions.words.js';
 
 const sides = [
@@ -104,7 +105,6 @@ function RelationList({ institution, side }: { readonly institution: Institution
             setChosen(choice);
           }}
           error={fault}
-          isOptional
           noun="institutions"
           find={findInstitutions}
         />

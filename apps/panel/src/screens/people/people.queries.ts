@@ -1,7 +1,5 @@
-import { ask } from '../../app/api.js';
 import { graphql, type ResultOf, type VariablesOf } from '../../app/graphql.js';
 import { refusalParts } from '../../app/refusal.queries.js';
-import type { Choice } from '../../design/index.js';
 
 export const peopleQuery = graphql(`
   query People($search: String, $filter: PersonFilter, $archived: Boolean!, $order: PersonOrder!, $after: String) {
@@ -97,29 +95,6 @@ export const institutionNameQuery = graphql(`
     }
   }
 `);
-
-const institutionChoicesQuery = graphql(`
-  query PositionInstitutionChoices($search: String!) {
-    institutions(first: 12, search: $search) {
-      edges {
-        node {
-          id
-          name
-          shortName
-        }
-      }
-    }
-  }
-`);
-
-export async function findInstitutions(search: string, signal: AbortSignal): Promise<Choice[]> {
-  const { institutions } = await ask(institutionChoicesQuery, { search }, { signal });
-  return institutions.edges.map(({ node }) => ({
-    value: node.id,
-    label: node.name,
-    ...(node.shortName && { detail: node.shortName }),
-  }));
-}
 
 export const createPersonMutation = graphql(
   `

@@ -1,12 +1,8 @@
 import { useDeed } from '../../app/ask-hooks.js';
 import { useWords } from '../../app/words.js';
 import { ComboboxField, Form, TextField, toast, useForm, type Choice } from '../../design/index.js';
-import {
-  createPositionMutation,
-  findInstitutions,
-  updatePositionMutation,
-  type PositionRow,
-} from './people.queries.js';
+import { createPositionMutation, updatePositionMutation, type PositionRow } from './people.queries.js';
+import { findInstitutions } from '../choices/choices.js';
 import { peopleWords } from './people.words.js';
 
 interface PositionFormProps {
