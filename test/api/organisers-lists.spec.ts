@@ -83,6 +83,19 @@ describe("an organiser's lists", () => {
       expect(await rows({}, stranger)).toBe('NOT_FOUND');
     });
 
+    it('leave as a file with the filters of the list, for whoever was proved recently and nobody of another event', async () => {
+      const take = async ({ cookie }: SignedInStaff) => {
+        const { institutionId } = delegation;
+        const query = new URLSearchParams({ eventId, institution: institutionId, search: 'nelida' });
+        const answer = await fetch(`${api.url}/exports/registrations.csv?${query.toString()}`, { headers: { cookie } });
+        const lines = (await answer.text()).split(/\r?\n/).filter(Boolean);
+        return answer.ok ? lines.map((line) => line.split(/[;,]/).slice(1, 3).join(' ')) : answer.status;
+      };
+      const [head, ...rows] = (await take(organiser)) as string[];
+      expect([head, rows]).toEqual(['Nombres Apellidos', ['Nélida Ticona Flores']]);
+      expect(await take(stranger)).toBe(403);
+    });
+
     it('stand beside delegations that are narrowed by state', async () => {
       const states = (asked: object) => list('delegations', 'Delegation', 'state', asked);
       expect(await states({ filter: { states: ['opened'] } })).toEqual([{ state: 'opened' }, { state: 'opened' }]);
@@ -155,6 +168,18 @@ describe("an organiser's lists", () => {
       expect(await ask({ filter: { states: ['requested'] } })).toEqual([{ from: { name: 'Mancomunidad Áncash' } }]);
       expect(await ask({ search: 'camelidos', filter: { states: ['accepted'] } })).toEqual([
         { from: { name: 'Mancomunidad Ñaupas' } },
+      ]);
+    });
+
+    it('leave as a file by the clock of the event', async () => {
+      const answer = await fetch(`${api.url}/exports/meetings.csv?eventId=${eventId}`, {
+        headers: { cookie: organiser.cookie },
+      });
+      const text = await answer.text();
+      expect([answer.status, text.includes('CITEtextil Camélidos'), text.includes('2025-06-20 09:00')]).toEqual([
+        200,
+        true,
+        true,
       ]);
     });
 

@@ -4,6 +4,7 @@ import { EventsModule } from '#events';
 import { InstitutionsModule } from '#institutions';
 import { PeopleModule } from '#people';
 import { Module } from '@nestjs/common';
+import { BilateralMeetingExporter } from './bilateral/bilateral-meeting.export.js';
 import { BilateralMeetingJobs } from './bilateral/bilateral-meeting.jobs.js';
 import { BilateralMeetingRepository } from './bilateral/bilateral-meeting.repository.js';
 import { BilateralMeetingService } from './bilateral/bilateral-meeting.service.js';
@@ -48,6 +49,7 @@ const shared = [
 ];
 
 const own = [
+  BilateralMeetingExporter,
   BilateralMeetingJobs,
   EventNames,
   MeetingLetters,

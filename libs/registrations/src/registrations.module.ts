@@ -27,6 +27,7 @@ import { EventQuotaService } from './quotas/event-quota.service.js';
 import { SeatRepository } from './quotas/seat.repository.js';
 import { RegisterService } from './registrations/register.service.js';
 import { Registrants } from './registrations/registrants.js';
+import { RegistrationExporter } from './registrations/registration.export.js';
 import { RegistrationJobs } from './registrations/registration.jobs.js';
 import { RegistrationMailer } from './registrations/registration-mailer.js';
 import { RegistrationMoves } from './registrations/registration-moves.js';
@@ -59,6 +60,7 @@ const parts = [
   InvitationSender,
   Invitees,
   Registrants,
+  RegistrationExporter,
   RegistrationMailer,
   RegistrationMoves,
   SeatRepository,

@@ -73,19 +73,31 @@ function useColumns(): readonly ListColumn<BlockRow>[] {
   const { zone } = useEvent();
   return useMemo(
     () => [
-      { id: 'name', head: t('name'), cell: (row) => row.name },
+      { id: 'name', head: t('name'), cell: (row) => row.name, width: 'minmax(8rem, 2fr)' },
       {
         id: 'when',
         head: t('when'),
         cell: ({ startsAt, endsAt }) =>
           `${instantText(startsAt, zone, language)} – ${instantText(endsAt, zone, language).split(', ').at(-1) ?? ''}`,
-        width: 'minmax(12rem, 2fr)',
+        width: 'minmax(9rem, 2fr)',
       },
       { id: 'room', head: t('room'), cell: ({ room }) => room?.name ?? <span className="soft">{t('noRoom')}</span> },
-      { id: 'slot', head: t('slot'), cell: (row) => row.slotMinutes, isNumber: true },
-      { id: 'slots', head: t('slots'), cell: (row) => row.slots.length, isNumber: true },
-      { id: 'tables', head: t('tables'), cell: (row) => row.tables.length, isNumber: true },
-      { id: 'places', head: t('places'), cell: (row) => row.slots.length * row.tables.length, isNumber: true },
+      { id: 'slot', head: t('slot'), cell: (row) => row.slotMinutes, isNumber: true, width: 'minmax(4.5rem, 1fr)' },
+      { id: 'slots', head: t('slots'), cell: (row) => row.slots.length, isNumber: true, width: 'minmax(4.5rem, 1fr)' },
+      {
+        id: 'tables',
+        head: t('tables'),
+        cell: (row) => row.tables.length,
+        isNumber: true,
+        width: 'minmax(4.5rem, 1fr)',
+      },
+      {
+        id: 'places',
+        head: t('places'),
+        cell: (row) => row.slots.length * row.tables.length,
+        isNumber: true,
+        width: 'minmax(4.5rem, 1fr)',
+      },
     ],
     [t, zone, language],
   );

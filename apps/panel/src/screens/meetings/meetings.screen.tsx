@@ -16,6 +16,7 @@ import {
   type Tone,
 } from '../../design/index.js';
 import { useRowDeed } from '../../design/row-deed.js';
+import { ExportMenu } from '../../sheets/export-menu.js';
 import { CancelForm, MoveForm, type MeetingRow } from './meeting.forms.js';
 import { MeetingsFrame } from './meetings-frame.js';
 import { markHeldMutation, markNoShowMutation, meetingsQuery } from './meetings.queries.js';
@@ -50,7 +51,7 @@ export default function MeetingsScreen() {
   const row = asked?.row;
   const pair = row && t('pair', { from: row.request.from.name, to: row.request.to.name });
   return (
-    <MeetingsFrame>
+    <MeetingsFrame actions={<ExportMenu kind="meetings" query={{ eventId, search: state.search, ...state.filters }} />}>
       <DataList
         label={t('scheduled')}
         columns={columns}

@@ -6,6 +6,7 @@ import { useEvent } from '../../app/session.js';
 import { useTermOptions, useTerms } from '../../app/terms.js';
 import { useLanguage, useWords } from '../../app/words.js';
 import { Badge, Button, DataList, Drawer, EmptyState, Screen, type ListColumn, type Tone } from '../../design/index.js';
+import { ExportMenu } from '../../sheets/export-menu.js';
 import { RegisterForm, type RegistrationRow } from './register.form.js';
 import { useRegistrationActions } from './registration-actions.js';
 import { registrationCountsQuery, registrationsQuery } from './registrations.queries.js';
@@ -41,7 +42,16 @@ export default function RegistrationsScreen() {
     </Button>
   );
   return (
-    <Screen title={t('title')} lead={t('lead')} actions={add}>
+    <Screen
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <>
+          <ExportMenu kind="registrations" query={{ eventId: event.id, search: state.search, ...state.filters }} />
+          {add}
+        </>
+      }
+    >
       <DataList
         label={t('title')}
         columns={columns}
