@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Popover } from 'radix-ui';
-import { useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { useWords } from '../app/words.js';
 import { IconButton } from './button.js';
 import { designWords } from './design.words.js';
@@ -27,15 +26,11 @@ export function ComboboxField({ value, onChange, noun, find, ...field }: Combobo
   return (
     <Field {...field}>
       {(control) => (
-        <Popover.Root open={box.isOpen} onOpenChange={(open) => !open && box.close()}>
-          <Popover.Anchor asChild>
-            <div className="combobox">
-              <ChoiceInput box={box} control={control} shown={value?.label ?? ''} />
-              {value && !box.isOpen && field.isOptional && <Clear label={field.label} onClick={() => onChange(null)} />}
-            </div>
-          </Popover.Anchor>
-          <ChoiceList box={box} label={field.label} />
-        </Popover.Root>
+        <div className="combobox">
+          <ChoiceInput box={box} control={control} shown={value?.label ?? ''} />
+          {value && !box.isOpen && field.isOptional && <Clear label={field.label} onClick={() => onChange(null)} />}
+          {box.isOpen && <ChoiceList box={box} label={field.label} />}
+        </div>
       )}
     </Field>
   );
@@ -43,7 +38,6 @@ export function ComboboxField({ value, onChange, noun, find, ...field }: Combobo
 
 interface Choosing {
   readonly listId: string;
-  readonly input: RefObject<HTMLInputElement | null>;
   /** null while the list is closed. */
   readonly text: string | null;
   readonly isOpen: boolean;
@@ -92,9 +86,8 @@ function useChoosing({ noun, find, onChange }: Pick<ComboboxProps, 'noun' | 'fin
     setText(typed);
     setActive(0);
   };
-  const input = useRef<HTMLInputElement>(null);
   const state = { text, isOpen, isFetching, choices, active };
-  return { listId: useId(), input, ...state, setActive, type, open, close, choose, onKeyDown };
+  return { listId: useId(), ...state, setActive, type, open, close, choose, onKeyDown };
 }
 
 interface ChoiceInputProps {
@@ -108,7 +101,6 @@ function ChoiceInput({ box, control, shown }: ChoiceInputProps) {
   return (
     <input
       {...control}
-      ref={box.input}
       className="input"
       role="combobox"
       aria-expanded={box.isOpen}
@@ -134,42 +126,33 @@ function Clear({ label, onClick }: { readonly label: string; readonly onClick: (
 function ChoiceList({ box, label }: { readonly box: Choosing; readonly label: string }) {
   const t = useWords(designWords);
   return (
-    <Popover.Portal>
-      <Popover.Content
-        className="pop combobox-pop"
-        align="start"
-        sideOffset={4}
-        onOpenAutoFocus={(event) => event.preventDefault()}
-        onCloseAutoFocus={(event) => event.preventDefault()}
-        onInteractOutside={(event) => box.input.current?.contains(event.target as Node) && event.preventDefault()}
-      >
-        <div role="listbox" id={box.listId} aria-label={label}>
-          {box.choices.map((choice, index) => (
-            <div
-              key={choice.value}
-              id={`${box.listId}-${index}`}
-              role="option"
-              aria-selected={index === box.active}
-              className="menu-item"
-              onPointerMove={() => box.setActive(index)}
-              onPointerDown={(event) => {
-                event.preventDefault();
-                box.choose(choice);
-              }}
-            >
-              <span>
-                {choice.label}
-                {choice.detail && <small className="soft"> {choice.detail}</small>}
-              </span>
-            </div>
-          ))}
-        </div>
-        {box.choices.length === 0 && (
-          <p className="soft combobox-none" role="status">
-            {t(box.isFetching ? 'searching' : 'nothingFound')}
-          </p>
-        )}
-      </Popover.Content>
-    </Popover.Portal>
+    <div className="pop combobox-pop">
+      <div role="listbox" id={box.listId} aria-label={label}>
+        {box.choices.map((choice, index) => (
+          <div
+            key={choice.value}
+            id={`${box.listId}-${index}`}
+            role="option"
+            aria-selected={index === box.active}
+            className="menu-item"
+            onPointerMove={() => box.setActive(index)}
+            onPointerDown={(event) => {
+              event.preventDefault();
+              box.choose(choice);
+            }}
+          >
+            <span>
+              {choice.label}
+              {choice.detail && <small className="soft"> {choice.detail}</small>}
+            </span>
+          </div>
+        ))}
+      </div>
+      {box.choices.length === 0 && (
+        <p className="soft combobox-none" role="status">
+          {t(box.isFetching ? 'searching' : 'nothingFound')}
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,48 +1,30 @@
-import { DropdownMenu } from 'radix-ui';
-import type { ReactNode } from 'react';
-import { Icon, type IconName } from './icon.js';
+import { cloneElement, lazy, Suspense, useState, type KeyboardEvent } from 'react';
+import type { MenuProps } from './menu-content.js';
 
-export interface MenuAction {
-  readonly label: string;
-  readonly icon?: IconName;
-  readonly tone?: 'danger';
-  readonly isDisabled?: boolean;
-  readonly onSelect: () => void;
-}
+export type { MenuAction } from './menu-content.js';
 
-interface MenuProps {
-  /** The button that opens it. */
-  readonly trigger: ReactNode;
-  /** `null` draws a line. */
-  readonly actions: readonly (MenuAction | null)[];
-  readonly head?: ReactNode;
-}
+const load = () => import('./menu-content.js');
+const OpenedMenu = lazy(load);
 
-export function Menu({ trigger, actions, head }: MenuProps) {
+/** A long list has a menu in every row, and few are ever opened: until then it is a button. */
+export function Menu(props: MenuProps) {
+  const [wasOpened, setOpened] = useState(false);
+  const open = () => setOpened(true);
+  const closed = cloneElement(props.trigger, {
+    'aria-haspopup': 'menu',
+    'aria-expanded': false,
+    onClick: open,
+    onPointerEnter: () => void load(),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'ArrowDown') return;
+      event.preventDefault();
+      open();
+    },
+  });
+  if (!wasOpened) return closed;
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
-          {head && <DropdownMenu.Label className="menu-head">{head}</DropdownMenu.Label>}
-          {actions.map((action, index) =>
-            action === null ? (
-              <DropdownMenu.Separator key={index} className="menu-line" />
-            ) : (
-              <DropdownMenu.Item
-                key={action.label}
-                className="menu-item"
-                data-tone={action.tone}
-                disabled={action.isDisabled ?? false}
-                onSelect={action.onSelect}
-              >
-                {action.icon && <Icon name={action.icon} />}
-                {action.label}
-              </DropdownMenu.Item>
-            ),
-          )}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <Suspense fallback={closed}>
+      <OpenedMenu {...props} />
+    </Suspense>
   );
 }

@@ -18,6 +18,15 @@ const loadPalette = () => import('./palette.js');
 const Palette = lazy(loadPalette);
 const KeyboardHelp = lazy(() => import('./keyboard-help.js'));
 
+/** Fetched while nothing else is to do, so that what is opened by a key or a click is there at once. */
+function fetchWhatOpens(): void {
+  const idle = window.requestIdleCallback ?? setTimeout;
+  idle(
+    () =>
+      void Promise.all([loadPalette(), import('../design/menu-content.js'), import('../design/overlay-content.js')]),
+  );
+}
+
 /** What stands around every screen. */
 export function Frame() {
   const t = useWords(shellWords);
@@ -31,11 +40,7 @@ export function Frame() {
   const showKeys = useCallback(() => setShown('keys'), []);
   const close = useCallback(() => setShown(null), []);
   useKeys({ openPalette, showKeys });
-  useEffect(() => {
-    // Fetched while nothing else is to do, so that no letter typed right after Ctrl-K is lost.
-    const idle = window.requestIdleCallback ?? setTimeout;
-    idle(() => void loadPalette());
-  }, []);
+  useEffect(fetchWhatOpens, []);
   useEffect(() => setMenuOpen(false), [path]);
   useEffect(() => {
     if (me === null) goToSignIn();
