@@ -74,6 +74,7 @@ describeWith(chromium, "the panel's frame", () => {
     await page.waitForSelector('[cmdk-item][aria-selected=true]:has-text("Resumen")');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/panel/e/ii-encuentro-mancomunidades');
+    await page.waitForSelector('h1:focus');
     expect(await focusedText(page)).toBe('II Encuentro Nacional de Mancomunidades Municipales del Perú');
   });
 
@@ -100,6 +101,7 @@ describeWith(chromium, "the panel's frame", () => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('.drawer', { state: 'detached' });
     await page.getByRole('cell', { name: 'Sala de prensa (demo)', exact: true }).waitFor();
+    await page.waitForSelector('button:focus');
     expect(await focusedText(page)).toBe('Agregar sala');
   });
 

@@ -1,5 +1,6 @@
 import { AlertDialog as RadixAlert, Dialog as RadixDialog } from 'radix-ui';
 import { useState, type ReactNode } from 'react';
+import { useFocusReturn } from './focus-return.js';
 import { useWords } from '../app/words.js';
 import { Button, IconButton } from './button.js';
 import { designWords } from './design.words.js';
@@ -17,11 +18,12 @@ export interface OverlayProps {
 /** Keeps the focus inside, closes by Esc, and gives the focus back to what opened it. */
 export function Overlay({ title, description, isOpen, onClose, children, shape = 'dialog' }: OverlayProps) {
   const t = useWords(designWords);
+  const focus = useFocusReturn();
   return (
     <RadixDialog.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <RadixDialog.Portal>
         <RadixDialog.Overlay className="veil" />
-        <RadixDialog.Content className={shape} {...(!description && { 'aria-describedby': undefined })}>
+        <RadixDialog.Content className={shape} {...focus} {...(!description && { 'aria-describedby': undefined })}>
           <div className="overlay-head">
             <RadixDialog.Title asChild>
               <h2>{title}</h2>
@@ -53,6 +55,7 @@ export interface ConfirmProps {
 /** For what cannot be taken back. What can, is done at once and offers an undo instead. */
 export function Confirm({ title, text, confirm, isOpen, onClose, onConfirm, look = 'danger' }: ConfirmProps) {
   const t = useWords(designWords);
+  const focus = useFocusReturn();
   const [isBusy, setBusy] = useState(false);
   const act = async () => {
     setBusy(true);
@@ -67,7 +70,7 @@ export function Confirm({ title, text, confirm, isOpen, onClose, onConfirm, look
     <RadixAlert.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <RadixAlert.Portal>
         <RadixAlert.Overlay className="veil" />
-        <RadixAlert.Content className="dialog">
+        <RadixAlert.Content className="dialog" {...focus}>
           <div className="overlay-head">
             <RadixAlert.Title asChild>
               <h2>{title}</h2>

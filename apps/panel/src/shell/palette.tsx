@@ -11,6 +11,7 @@ import { menuOf, type MenuPlace } from '../app/screen-list.js';
 import { useTerms } from '../app/terms.js';
 import { chooseTheme } from '../app/theme.js';
 import { useLanguage, useWords } from '../app/words.js';
+import { useFocusReturn } from '../design/focus-return.js';
 import { useSettled } from '../design/settled.js';
 import { addressOf } from './found-address.js';
 import { searchQuery } from './palette.queries.js';
@@ -36,6 +37,7 @@ const kinds = ['event', 'session', 'person', 'institution'] as const;
 export default function Palette(props: PaletteProps) {
   const t = useWords(paletteWords);
   const term = useTerms();
+  const focus = useFocusReturn();
   const [text, setText] = useState('');
   const search = useSettled(text.trim(), 120);
   const { eventId, close } = props;
@@ -53,7 +55,7 @@ export default function Palette(props: PaletteProps) {
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && close()}>
       <Dialog.Portal>
         <Dialog.Overlay className="veil" />
-        <Dialog.Content className="dialog palette" aria-describedby={undefined}>
+        <Dialog.Content className="dialog palette" aria-describedby={undefined} {...focus}>
           <Dialog.Title className="hidden-text">{t('title')}</Dialog.Title>
           <Command shouldFilter={false} label={t('title')} loop>
             <Command.Input className="palette-input" value={text} onValueChange={setText} placeholder={t('hint')} />
