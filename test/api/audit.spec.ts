@@ -1,5 +1,8 @@
-import { buildSchema } from '#platform';
-import { graphql, signedIn, testApi, type TestApi } from '#support';
+import { buildSchema, UnitOfWork } from '#platform';
+import { AuditService } from '#identity';
+import { newId } from '#kernel';
+import { administrator, graphql, signedIn, testApi, type TestApi } from '#support';
+import { anEvent } from '../factories/delegations.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -65,5 +68,61 @@ describe('an audit entry', () => {
         after: { email: 'nueva@organiza.example', name: 'Nueva', isAdministrator: false },
       },
     ]);
+  });
+});
+
+describe('the audit of an event', () => {
+  let api: TestApi;
+  let eventId: string;
+  beforeAll(async () => {
+    api = await testApi();
+    eventId = (await anEvent(api)).id;
+    const after = {
+      email: 'rosa@muni.example',
+      phone: '+51 987 654 321',
+      documentNumber: '87654321',
+      state: 'confirmed',
+    };
+    const deed = {
+      viewer: administrator,
+      action: 'updatePerson',
+      subject: 'Person',
+      subjectId: newId(),
+      eventId,
+      after,
+    };
+    await api.get(UnitOfWork).run((work) => api.get(AuditService).record(work, deed));
+  });
+  afterAll(() => api.close());
+
+  const list = `query ($id: ID!, $filter: AuditFilter) {
+    auditEntries(eventId: $id, filter: $filter) { edges { node { action changes { name before after } } } }
+  }`;
+  const read = async (cookie: string, filter = {}) =>
+    graphql<{ auditEntries: { edges: { node: unknown }[] } }>(api.url, list, {
+      cookie,
+      variables: { id: eventId, filter },
+    });
+
+  it('is read by its organisers, narrowed to what they look for, with personal values masked', async () => {
+    const { cookie } = await signedIn(api, { roles: { [eventId]: 'organiser' } });
+    const { data } = await read(cookie, { action: 'updatePerson' });
+    expect(data.auditEntries.edges.map(({ node }) => node)).toEqual([
+      {
+        action: 'updatePerson',
+        changes: [
+          { name: 'email', before: null, after: 'r***@muni.example' },
+          { name: 'phone', before: null, after: '****4321' },
+          { name: 'state', before: null, after: 'confirmed' },
+          { name: 'documentNumber', before: null, after: '****4321' },
+        ],
+      },
+    ]);
+  });
+
+  it('is read neither by its readers nor by a stranger', async () => {
+    const strangers = [await signedIn(api, { roles: { [eventId]: 'reader' } }), await signedIn(api)];
+    const answers = await Promise.all(strangers.map(({ cookie }) => read(cookie)));
+    expect(answers.map(({ errors }) => errors?.[0].extensions.code)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
   });
 });

@@ -7,6 +7,8 @@ import { AccountResolver } from './accounts/account.resolver.js';
 import { AccountService } from './accounts/account.service.js';
 import { AttemptLimit } from './attempts/attempt-limit.js';
 import { AttemptRepository } from './attempts/attempt.repository.js';
+import { AuditListRepository } from './audit/audit-list.repository.js';
+import { AuditResolver } from './audit/audit.resolver.js';
 import { AuditRepository } from './audit/audit.repository.js';
 import { ApiKeyRepository } from './api-keys/api-key.repository.js';
 import { ApiKeyResolver } from './api-keys/api-key.resolver.js';
@@ -72,7 +74,9 @@ import { CookieViewerSource } from './viewer/cookie-viewer-source.js';
     ApiKeyService,
     ApiKeyViewer,
     AuditErasure,
+    AuditListRepository,
     AuditRepository,
+    AuditResolver,
     AuditSealing,
     AuditService,
     EventStaffRepository,

@@ -1,6 +1,7 @@
 import { accountScreens } from '../screens/account/account.routes.js';
 import { accountListScreens } from '../screens/accounts/accounts.routes.js';
 import { agendaScreens } from '../screens/agenda/agenda.routes.js';
+import { auditScreens } from '../screens/audit/audit.routes.js';
 import { blockScreens } from '../screens/blocks/blocks.routes.js';
 import { delegationScreens } from '../screens/delegations/delegations.routes.js';
 import { eventScreens } from '../screens/events/events.routes.js';
@@ -29,6 +30,7 @@ export const screens: readonly PanelScreen[] = [
   ...accountListScreens,
   ...accountScreens,
   ...agendaScreens,
+  ...auditScreens,
   ...blockScreens,
   ...delegationScreens,
   ...eventScreens,
