@@ -80,6 +80,7 @@ export { MailModule } from './mail/mail.module.js';
 export { MailTransport, type SendResult } from './mail/mail-transport.js';
 export type { Address, Mail } from './mail/mail.js';
 export { classOf, masked, Personal, personalClassOf, type FieldClass } from './personal/field-class.js';
+export { personalFieldsOf, personalPolicy, ShowsPersonal } from './personal/personal-fields.js';
 export { declareEvent, type DomainEvent, type Facts } from './outbox/domain-event.js';
 export { Handles } from './outbox/handles.js';
 export { declareJob, type Job } from './outbox/job.js';

@@ -1,3 +1,4 @@
+import { Personal } from '#platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** An address that its server said does not exist: nothing more is sent there. */
@@ -5,6 +6,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class SuppressedAddress {
   /** In lower case. */
   @PrimaryColumn('text')
+  @Personal('email')
   address: string;
 
   @Column('text')

@@ -1,3 +1,4 @@
+import { Personal } from '#platform';
 import type { Language } from '#kernel';
 import { Column, Entity, Generated, PrimaryColumn } from 'typeorm';
 import type { CalendarMethod } from '../calendar/calendar.js';
@@ -36,6 +37,7 @@ export class Message {
   toName: string;
 
   @Column('text')
+  @Personal('email')
   toAddress: string;
 
   @Column('text')

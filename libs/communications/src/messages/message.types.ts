@@ -1,4 +1,4 @@
-import { Allow, connectionType, orRefusal } from '#platform';
+import { ShowsPersonal, Allow, connectionType, orRefusal } from '#platform';
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { CalendarMethod } from '../calendar/calendar.js';
 import type { DeliveryEvent } from '../delivery/delivery-event.entity.js';
@@ -29,6 +29,7 @@ export class MessageType {
   toName: string;
 
   @Field(() => String, { description: "The recipient's e-mail address." })
+  @ShowsPersonal('email')
   toAddress: string;
 
   @Field(() => String, { description: 'The language that it is written in: `es` or `en`.' })

@@ -1,3 +1,4 @@
+import { Personal } from '#platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A person lets the reader of an address act for them: a minister's assistant. What they do is written down as done for the person. */
@@ -14,6 +15,7 @@ export class AssistantGrant {
   name: string;
 
   @Column('text')
+  @Personal('email')
   address: string;
 
   @Column('timestamptz')

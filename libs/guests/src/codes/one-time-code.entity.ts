@@ -1,3 +1,4 @@
+import { Personal } from '#platform';
 import type { Language } from '#kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -9,6 +10,7 @@ export class OneTimeCode {
 
   /** The address that it proves. */
   @Column('text')
+  @Personal('email')
   address: string;
 
   /** The link whose page asked for it, and to which its user goes back. */

@@ -1,3 +1,4 @@
+import { Personal } from '#platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Somebody asked for the links of an address, which may have none. Goes after a day. */
@@ -7,6 +8,7 @@ export class LostLinkRequest {
   id: string;
 
   @Column('text')
+  @Personal('email')
   address: string;
 
   @Column('timestamptz')

@@ -1,3 +1,4 @@
+import { Personal } from '#platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What a browser has shown: that it reads an address (by a code), or that it was the first to use a person's link. */
@@ -11,6 +12,7 @@ export class GuestProof {
 
   /** Proved by a code; null for a proof by link. */
   @Column('text', { nullable: true })
+  @Personal('email')
   address: string | null;
 
   /** To whom the link was sent; null for a proof by code. */

@@ -1,3 +1,4 @@
+import { Personal } from '#platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One browser of somebody without an account. The cookie carries a random token; here stands only its SHA-256. */
@@ -7,6 +8,7 @@ export class GuestSession {
   id: string;
 
   @Column('text')
+  @Personal('secret')
   tokenHash: string;
 
   /** Whom its user chose to be, of the people who share an address; null until they chose. */

@@ -1,3 +1,4 @@
+import { Personal } from '#platform';
 import type { Language } from '#kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -20,6 +21,7 @@ export class AccountLink {
   language: Language;
 
   @Column('text')
+  @Personal('secret')
   tokenHash: string;
 
   @Column('timestamptz')

@@ -1,3 +1,4 @@
+import { Personal } from '#platform';
 import type { Language } from '#kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -8,6 +9,7 @@ export class RecoveryRequest {
   id: string;
 
   @Column('text')
+  @Personal('email')
   email: string;
 
   @Column('text')

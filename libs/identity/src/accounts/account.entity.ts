@@ -1,3 +1,4 @@
+import { Personal } from '#platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A member of staff who can sign in. Focal points and speakers have none: they come by signed links. */
@@ -8,6 +9,7 @@ export class Account {
 
   /** Compared without regard to case, and unique. */
   @Column('citext')
+  @Personal('email')
   email: string;
 
   @Column('text')
@@ -15,6 +17,7 @@ export class Account {
 
   /** argon2id, in its own text form with parameters and salt; null for one who signs in without a password. */
   @Column('text', { nullable: true })
+  @Personal('secret')
   passwordHash: string | null;
 
   @Column('boolean')

@@ -1,3 +1,4 @@
+import { Personal } from '#platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** By which a program of an organisation reads the API. Only the hash of the key stands here. */
@@ -21,6 +22,7 @@ export class ApiKey {
   operations: ApiKeyOperation;
 
   @Column('text')
+  @Personal('secret')
   tokenHash: string;
 
   @Column('uuid')

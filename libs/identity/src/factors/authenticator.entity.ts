@@ -1,3 +1,4 @@
+import { Personal } from '#platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** An app that shows a new code every thirty seconds. An account has one that works, and perhaps one that is being set up. */
@@ -11,6 +12,7 @@ export class Authenticator {
 
   /** Encrypted under a key derived from SECRET and tied to this row. */
   @Column('text')
+  @Personal('secret')
   sealedSecret: string;
 
   @Column('timestamptz')

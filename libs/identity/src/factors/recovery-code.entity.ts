@@ -1,3 +1,4 @@
+import { Personal } from '#platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One of the codes on paper for the day on which phone and passkeys are gone. */
@@ -11,6 +12,7 @@ export class RecoveryCode {
 
   /** Under a key derived from SECRET: a dump of the database tells no code. */
   @Column('text')
+  @Personal('secret')
   codeHash: string;
 
   @Column('timestamptz', { nullable: true })

@@ -1,3 +1,4 @@
+import { Personal } from '#platform';
 import type { LinkPurpose } from '#platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -8,6 +9,7 @@ export class SignedLink {
   id: string;
 
   @Column('text')
+  @Personal('secret')
   tokenHash: string;
 
   @Column('text')

@@ -1,3 +1,4 @@
+import { Personal } from '#platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One signed-in browser. The cookie carries a random token; here stands only its SHA-256. */
@@ -10,6 +11,7 @@ export class StaffSession {
   accountId: string;
 
   @Column('text')
+  @Personal('secret')
   tokenHash: string;
 
   @Column('timestamptz')

@@ -1,3 +1,4 @@
+import { Personal } from '#platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A password that was right, while the second factor is still missing. It opens nothing but the way to give it. */
@@ -11,6 +12,7 @@ export class PendingSignIn {
 
   /** SHA-256 of the token that the browser holds. */
   @Column('text')
+  @Personal('secret')
   tokenHash: string;
 
   @Column('timestamptz')

@@ -1,3 +1,4 @@
+import { Personal } from '#platform';
 import type { Language } from '#kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DocumentType } from '../documents/document.rules.js';
@@ -19,9 +20,11 @@ export class Person {
   familyNames: string;
 
   @Column('text', { nullable: true })
+  @Personal('email')
   email: string | null;
 
   @Column('text', { nullable: true })
+  @Personal('phone')
   phone: string | null;
 
   /** Of the identity document; null together with its number. */
@@ -30,6 +33,7 @@ export class Person {
 
   /** As `readDocument` stores it. Shown masked: its last four characters. */
   @Column('text', { nullable: true })
+  @Personal('document')
   documentNumber: string | null;
 
   /** In which mails are written to them. */

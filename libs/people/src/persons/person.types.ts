@@ -1,5 +1,5 @@
 import type { Language } from '#kernel';
-import { Allow, connectionType, languageEnum, orRefusal } from '#platform';
+import { ShowsPersonal, Allow, connectionType, languageEnum, orRefusal } from '#platform';
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { documentOf, documentTypes, maskedDocument, type DocumentType } from '../documents/document.rules.js';
 import type { Person } from './person.entity.js';
@@ -49,9 +49,11 @@ export class PersonType {
   fullName: string;
 
   @Field(() => String, { nullable: true, description: 'E-mail address; other people may have the same one.' })
+  @ShowsPersonal('email')
   email: string | null;
 
   @Field(() => String, { nullable: true, description: 'Phone number as it was written.' })
+  @ShowsPersonal('phone')
   phone: string | null;
 
   @Field(() => documentTypeEnum, { nullable: true, description: 'Kind of their identity document.' })

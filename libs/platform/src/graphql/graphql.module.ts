@@ -9,6 +9,7 @@ import { ViewerSource } from '../access/viewer-source.js';
 import { auditMutations } from '../audit/audited-mutations.js';
 import { reportDebt } from '../audit/owed-entry.js';
 import { Config } from '../config/config.js';
+import { maskPersonal } from '../personal/personal-fields.js';
 import { bounds } from './operation-bounds.js';
 import { OperationEdgeHook } from './operation-edge.hook.js';
 import { TrustedDocuments } from './trusted-documents.js';
@@ -35,7 +36,7 @@ export function apolloOptions(config: Config, viewers: ViewerSource): ApolloDriv
     stopOnTerminationSignals: false,
     fieldResolverEnhancers: [],
     transformSchema: (schema) =>
-      auditMutations(enforceAccess(schema), (debt, requestId) => reportDebt(config, debt, requestId)),
+      auditMutations(maskPersonal(enforceAccess(schema)), (debt, requestId) => reportDebt(config, debt, requestId)),
     parseOptions: { maxTokens: bounds.tokens },
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), markKeepableAnswers()],
     formatError: maskedError,

@@ -1,5 +1,5 @@
 import { documentTypeEnum, personName, type DocumentType, type Person } from '#people';
-import { Allow, connectionType, orRefusal, RefusalType } from '#platform';
+import { ShowsPersonal, Allow, connectionType, orRefusal, RefusalType } from '#platform';
 import type { Refusal } from '#kernel';
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { AllOrNothing } from '../all-or-nothing.js';
@@ -44,9 +44,11 @@ export class RegisteredPersonType {
   fullName: string;
 
   @Field(() => String, { nullable: true, description: 'E-mail address; other people may have the same one.' })
+  @ShowsPersonal('email')
   email: string | null;
 
   @Field(() => String, { nullable: true, description: 'Phone number as it was written.' })
+  @ShowsPersonal('phone')
   phone: string | null;
 
   @Field(() => Boolean, { description: 'Whether the person was made up for the demonstration. Show it as such.' })
