@@ -24,7 +24,7 @@ async function foreignIds(): Promise<string[]> {
   );
   const found: string[] = [];
   for (const { name } of tables) {
-    const rows = await api.dataSource.query<{ id: string }[]>(`SELECT id FROM ${name} LIMIT 2`);
+    const rows = await api.dataSource.query<{ id: string }[]>(`SELECT id FROM ${name} LIMIT 1`);
     found.push(...rows.map(({ id }) => id));
   }
   return found;
@@ -61,11 +61,16 @@ async function ownerOfAnother(): Promise<SignedInStaff> {
 async function leaks(): Promise<string[]> {
   const { schema } = api.get(GraphQLSchemaHost);
   const leaking = new Set<string>();
-  for (const { field, query, variables } of everyQuestion(schema, ids)) {
-    const { data } = await graphql<unknown>(api.url, query, { cookie: stranger.cookie, variables });
-    const text = JSON.stringify(data ?? null);
-    if (ids.some((id) => text.includes(id))) leaking.add(field);
-  }
+  const waiting = everyQuestion(schema, ids);
+  const askOn = async (): Promise<void> => {
+    for (let asked = waiting.pop(); asked; asked = waiting.pop()) {
+      const { field, query, variables } = asked;
+      const { data } = await graphql<unknown>(api.url, query, { cookie: stranger.cookie, variables });
+      const text = JSON.stringify(data ?? null);
+      if (ids.some((id) => text.includes(id))) leaking.add(field);
+    }
+  };
+  await Promise.all(Array.from({ length: 6 }, askOn));
   return [...leaking].sort();
 }
 
@@ -95,7 +100,7 @@ async function withoutTheWall<T>(body: () => Promise<T>): Promise<T> {
 
 describe('a stranger of another organisation', () => {
   it('reads no foreign row by any list or id, with the checks of the application as they are', async () => {
-    expect(ids.length).toBeGreaterThan(20);
+    expect(ids.length).toBeGreaterThan(15);
     expect(await leaks()).toEqual([]);
   }, 120_000);
 
@@ -105,7 +110,9 @@ describe('a stranger of another organisation', () => {
 
   it('would read nearly everything without both, so the walk is known to see', async () => {
     const leaking = await withoutTheApplicationsCheck(() => withoutTheWall(leaks));
-    expect(leaking.length).toBeGreaterThan(20);
+    const known = ['delegations', 'event', 'meetingParties', 'organizations', 'person', 'persons', 'sessions'];
+    expect(known.filter((field) => !leaking.includes(field))).toEqual([]);
+    expect(leaking.length).toBeGreaterThan(15);
   }, 120_000);
 });
 

@@ -21,7 +21,7 @@ export interface Question {
   readonly variables: Record<string, unknown>;
 }
 
-const deepest = 3;
+const deepest = 2;
 
 /** Fields that need no argument, as deep as the bounds allow. */
 function selectionOf(type: GraphQLOutputType, depth = 0): string | null {
