@@ -76,7 +76,8 @@ function useChoosing({ noun, find, onChange }: Pick<ComboboxProps, 'noun' | 'fin
       else open();
     } else if (event.key === 'Enter' && isOpen) {
       event.preventDefault();
-      choose(choices[active]);
+      // What stands in the list is the answer to what was typed before.
+      if (search === text && !isFetching) choose(choices[active]);
     } else if (event.key === 'Escape' && isOpen) {
       event.stopPropagation();
       close();

@@ -20,7 +20,7 @@ export function FileActions({ kind, slug, query }: FileActionsProps) {
   const to = slug ? '/e/$slug/import/$kind' : '/import/$kind';
   return (
     <>
-      <ButtonLink icon="upload" to={to as never} params={{ slug, kind } as never} search={{ back } as never}>
+      <ButtonLink icon="upload" to={to} params={{ slug, kind }} search={{ back }}>
         {t('importFile')}
       </ButtonLink>
       <ExportMenu kind={kind} query={query} />

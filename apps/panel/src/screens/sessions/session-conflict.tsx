@@ -44,9 +44,7 @@ export function SessionConflict({ theirs, yours, onTakeTheirs, onKeepYours }: Co
         </tbody>
       </table>
       <div className="row">
-        <Button type="submit" onClick={onKeepYours}>
-          {t('keepYours')}
-        </Button>
+        <Button onClick={onKeepYours}>{t('keepYours')}</Button>
         <Button look="quiet" onClick={onTakeTheirs}>
           {t('takeTheirs')}
         </Button>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ask } from '../../app/api.js';
 import { useAsk, useDeed } from '../../app/ask-hooks.js';
 import { dayText } from '../../app/dates.js';
@@ -32,7 +32,8 @@ export function SessionForm({ session, initial, onSaved, onTakeTheirs, onCancel 
   const t = useWords(sessionWords);
   const { id: eventId } = useEvent();
   const [theirs, setTheirs] = useState<SessionDetail | null>(null);
-  const [version, setVersion] = useState(session?.version ?? 0);
+  /** On which version the change is decided: the one that was opened, or the newer one that its editor has seen. */
+  const version = useRef(session?.version ?? 0);
   const create = useDeed(createSessionMutation, 'sessions', 'agenda');
   const update = useDeed(updateSessionMutation, 'sessions', 'agenda');
   const save = async (values: SessionValues, on: number) => {
@@ -44,7 +45,7 @@ export function SessionForm({ session, initial, onSaved, onTakeTheirs, onCancel 
     initial,
     check: (values) => checkSession(values, t),
     send: async (values) => {
-      const answer = await save(values, version);
+      const answer = await save(values, version.current);
       if (session && isRefusal(answer) && answer.code === 'SESSION_CHANGED_MEANWHILE') {
         setTheirs((await ask(sessionQuery, { id: session.id })).session);
       }
@@ -60,8 +61,9 @@ export function SessionForm({ session, initial, onSaved, onTakeTheirs, onCancel 
           yours={form.values}
           onTakeTheirs={onTakeTheirs}
           onKeepYours={() => {
-            setVersion(theirs.version);
+            version.current = theirs.version;
             setTheirs(null);
+            void form.submit();
           }}
         />
       )}

@@ -44,7 +44,7 @@ export default function SessionScreen() {
       <div className="stack">
         {isOff && <Notice tone="info">{t('isCancelled')}</Notice>}
         {!isOff && (
-          <section className="card" aria-labelledby="session-facts">
+          <section className="card stack" aria-labelledby="session-facts">
             <h2 id="session-facts">{t('facts')}</h2>
             <Facts session={session} />
           </section>
