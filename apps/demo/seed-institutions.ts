@@ -57,7 +57,14 @@ function namedRow(one: (typeof namedInstitutions)[number] & { id: string }, crea
 
 function mancomunidadRow(one: { id: string; name: string; code: string }, createdAt: Date): Institution {
   const row = { id: one.id, name: one.name, shortName: null, kind: 'mancomunidad' as const, country: 'PE' };
-  return { ...row, territorySystem: 'INEI', territoryCode: one.code, isDemonstration: true, createdAt, archivedAt: null };
+  return {
+    ...row,
+    territorySystem: 'INEI',
+    territoryCode: one.code,
+    isDemonstration: true,
+    createdAt,
+    archivedAt: null,
+  };
 }
 
 async function seedRelations(

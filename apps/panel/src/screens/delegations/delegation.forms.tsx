@@ -14,7 +14,7 @@ import { delegationWords } from './delegations.words.js';
 
 export type DelegationRow = ResultOf<typeof delegationsQuery>['delegations']['edges'][number]['node'];
 
-export const isQuota = (typed: string): boolean => /^[1-9]\d{0,3}$/.test(typed) && Number(typed) <= 1000;
+const isQuota = (typed: string): boolean => /^[1-9]\d{0,3}$/.test(typed) && Number(typed) <= 1000;
 
 export function CreateDelegationForm({ close }: { readonly close: () => void }) {
   const t = useWords(delegationWords);

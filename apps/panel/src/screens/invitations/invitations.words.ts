@@ -63,8 +63,6 @@ export const invitationWords = declareWords('invitations', {
     sent_one: 'Se envió {count} invitación. Vea su correo en Mensajes.',
     sent_other: 'Se enviaron {count} invitaciones. Vea sus correos en Mensajes.',
     nothingSent: 'No se envió ninguna. Corrija y envíe otra vez:',
-    pasteHint: '¿Son muchas? Impórtelas desde una hoja de cálculo.',
-    import: 'Importar',
   },
   en: {
     title: 'Invitations',
@@ -128,7 +126,5 @@ export const invitationWords = declareWords('invitations', {
     sent_one: '{count} invitation was sent. See its mail under Messages.',
     sent_other: '{count} invitations were sent. See their mails under Messages.',
     nothingSent: 'None was sent. Mend this and send again:',
-    pasteHint: 'Are there many? Import them from a spreadsheet.',
-    import: 'Import',
   },
 });
