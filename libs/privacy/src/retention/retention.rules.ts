@@ -4,7 +4,7 @@ import { declareRefusals, declareTerms, type Refusal, type Words } from '#kernel
 export const retentionPurposes = ['people', 'mails'] as const;
 export type RetentionPurpose = (typeof retentionPurposes)[number];
 
-export const retentionPurposeTerms = declareTerms('RetentionPurpose', {
+declareTerms('RetentionPurpose', {
   people: { es: 'Quiénes participaron', en: 'Who took part' },
   mails: { es: 'El texto de los correos', en: 'What mails said' },
 } satisfies Record<RetentionPurpose, Words>);
