@@ -43,3 +43,9 @@ export class ApiKey {
 }
 
 export type ApiKeyOperation = 'read';
+
+/** A key that was just made: `token` is never seen again. */
+export interface MadeApiKey {
+  readonly key: ApiKey;
+  readonly token: string;
+}

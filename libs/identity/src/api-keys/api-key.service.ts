@@ -11,7 +11,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import { AuditService } from '../audit/audit.service.js';
-import { ApiKey } from './api-key.entity.js';
+import { ApiKey, type MadeApiKey } from './api-key.entity.js';
 import { ApiKeyRepository } from './api-key.repository.js';
 import { apiKeyFault, apiKeyRefusals } from './api-key.rules.js';
 
@@ -21,12 +21,6 @@ export interface ApiKeyDraft {
   readonly name: string;
   /** For how many days it holds. */
   readonly days: number;
-}
-
-/** A key that was just made: `token` is never seen again. */
-export interface MadeApiKey {
-  readonly key: ApiKey;
-  readonly token: string;
 }
 
 export const keyHashOf = (token: string): string => createHash('sha256').update(token).digest('hex');

@@ -1,7 +1,6 @@
 import { Allow, orRefusal } from '#platform';
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import type { ApiKey } from './api-key.entity.js';
-import type { MadeApiKey } from './api-key.service.js';
+import type { ApiKey, MadeApiKey } from './api-key.entity.js';
 
 @Allow('staff')
 @ObjectType('ApiKey', { description: 'By which a program of an organisation reads this API.' })
