@@ -151,9 +151,9 @@ describeWith(chromium, "the panel's frame", () => {
     const complaints: string[] = [];
     const explorer = await context.newPage();
     explorer.on('pageerror', ({ message }) => complaints.push(message));
-    await explorer.goto('/graphiql');
+    await explorer.goto('/graphiql', { waitUntil: 'networkidle' });
     await explorer.getByRole('button', { name: /Execute query/ }).click();
-    await explorer.locator('.result-window').getByText('"currentTime"').waitFor();
+    await explorer.locator('.result-window', { hasText: '"currentTime"' }).waitFor();
     await explorer.close();
     const stranger = await browser.newContext();
     const { status, location } = await stranger.request
