@@ -1,7 +1,6 @@
 import i18next from 'i18next';
 
 export type Language = 'es' | 'en';
-export const languages: readonly Language[] = ['es', 'en'];
 
 /** The same word that the server's pages keep, so that its refusals come in the language of the screen. */
 function keep(language: Language): void {

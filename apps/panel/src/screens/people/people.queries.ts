@@ -1,4 +1,4 @@
-import { graphql, type ResultOf, type VariablesOf } from '../../app/graphql.js';
+import { graphql, type ResultOf } from '../../app/graphql.js';
 import { refusalParts } from '../../app/refusal.queries.js';
 
 export const peopleQuery = graphql(`
@@ -33,7 +33,6 @@ export const peopleQuery = graphql(`
 `);
 
 export type PersonRow = ResultOf<typeof peopleQuery>['persons']['edges'][number]['node'];
-export type PeopleVariables = VariablesOf<typeof peopleQuery>;
 
 export const personQuery = graphql(`
   query Person($id: ID!) {
