@@ -1,6 +1,4 @@
 import { declareRefusals } from '#kernel';
-import { mayGive, type Role, type StaffViewer, type Viewer } from '#platform';
-import type { Refusal } from '#kernel';
 
 /** Where a role holds: at one event, or at an organisation and so at all its events. */
 export type Place = { readonly eventId: string } | { readonly organizationId: string };
@@ -19,21 +17,3 @@ export const roleRefusals = declareRefusals({
     en: 'This is the last owner of the organisation. Make somebody else an owner first.',
   },
 });
-
-interface RoleChange {
-  readonly accountId: string;
-  readonly before: Role | null;
-  readonly after: Role | null;
-}
-
-/** Why the viewer may not make this change, though they may change roles there: nobody raises themselves, and nobody gives more than they have. */
-export function refuseRoleChange(
-  viewer: Viewer,
-  place: Place,
-  { accountId, before, after }: RoleChange,
-): Refusal | null {
-  const isOwn = (viewer as StaffViewer).accountId === accountId && !(viewer as StaffViewer).isAdministrator;
-  if (isOwn && after !== null) return roleRefusals.ROLE_IS_YOURS({}, 'email');
-  const touched = [before, after].filter((role): role is Role => role !== null);
-  return touched.every((role) => mayGive(viewer, role, place)) ? null : roleRefusals.ROLE_TOO_HIGH({}, 'role');
-}

@@ -16,22 +16,15 @@ import { AccountRepository } from '../accounts/account.repository.js';
 import { accountRefusals } from '../accounts/account.rules.js';
 import { AuditService } from '../audit/audit.service.js';
 import { EventStaff } from './event-staff.entity.js';
+import { refuseRoleChange, type GivenRole } from './role.policy.js';
 import { RoleRepository } from './role.repository.js';
-import { refuseRoleChange, roleRefusals, type Place } from './role.rules.js';
+import { roleRefusals, type Place } from './role.rules.js';
 
 export interface RoleGrant {
   readonly eventId: string;
   /** Of the account that gets the role. */
   readonly email: string;
   readonly role: Role;
-}
-
-/** A role that an account has at a place, as it is after the change. */
-export interface GivenRole {
-  readonly accountId: string;
-  readonly place: Place;
-  readonly role: Role;
-  readonly grantedAt: Date;
 }
 
 interface RoleChange {

@@ -1,8 +1,8 @@
 import { Allow, orRefusal, type Role } from '#platform';
 import { Field, GraphQLISODateTime, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { eventRoleEnum } from './event-role.types.js';
+import type { GivenRole } from './role.policy.js';
 import type { Place } from './role.rules.js';
-import type { GivenRole } from './role.service.js';
 
 @Allow('staff')
 @ObjectType('RoleGrant', { description: 'A role of an account at an organisation or at one event.' })
