@@ -9,6 +9,7 @@ import { homeScreens } from '../screens/home/home.routes.js';
 import { importScreens } from '../screens/import/import.routes.js';
 import { institutionScreens } from '../screens/institutions/institutions.routes.js';
 import { invitationScreens } from '../screens/invitations/invitations.routes.js';
+import { keyScreens } from '../screens/keys/keys.routes.js';
 import { meetingScreens } from '../screens/meetings/meetings.routes.js';
 import { messageScreens } from '../screens/messages/messages.routes.js';
 import { organizationScreens } from '../screens/organizations/organizations.routes.js';
@@ -38,6 +39,7 @@ export const screens: readonly PanelScreen[] = [
   ...importScreens,
   ...institutionScreens,
   ...invitationScreens,
+  ...keyScreens,
   ...meetingScreens,
   ...messageScreens,
   ...organizationScreens,

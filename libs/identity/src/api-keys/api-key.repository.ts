@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { ApiKey } from './api-key.entity.js';
 
 @Injectable()
 export class ApiKeyRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Those that end later first. */
-  of(organizationId: string): Promise<ApiKey[]> {
-    return this.dataSource.getRepository(ApiKey).find({ where: { organizationId }, order: { createdAt: 'DESC' } });
+  /** Of these organisations, or of all; the latest first. */
+  of(organizations: readonly string[] | null): Promise<ApiKey[]> {
+    const where = organizations ? { organizationId: In([...organizations]) } : {};
+    return this.dataSource.getRepository(ApiKey).find({ where, order: { createdAt: 'DESC' } });
   }
 
   forChange(manager: EntityManager, id: string): Promise<ApiKey | null> {

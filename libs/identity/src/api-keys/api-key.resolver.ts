@@ -16,12 +16,19 @@ export class ApiKeyResolver {
   constructor(private readonly keys: ApiKeyService) {}
 
   @Allow('staff')
-  @Query(() => [ApiKeyType], { description: 'Every key of the organisation, the latest first. For its owners.' })
+  @Query(() => [ApiKeyType], {
+    description: 'Every key of the organisation, the latest first, revoked and ended ones as well. For its owners.',
+  })
   async apiKeys(
     @CurrentViewer() viewer: Viewer,
-    @Args('organizationId', { type: () => ID, description: 'The organisation.' }) organizationId: string,
+    @Args('organizationId', {
+      type: () => ID,
+      nullable: true,
+      description: 'The organisation; absent for all of which you are an owner.',
+    })
+    organizationId?: string | null,
   ): Promise<ApiKeyType[]> {
-    return (await this.keys.list(viewer, organizationId)).map(apiKeyType);
+    return (await this.keys.list(viewer, organizationId ?? null)).map(apiKeyType);
   }
 
   @Allow('staff')

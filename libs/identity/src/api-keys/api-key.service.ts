@@ -2,6 +2,7 @@ import { isId, newId, tidyLine, type Refusal } from '#kernel';
 import {
   NotFound,
   nothingChanged,
+  organizationsWhere,
   requireMay,
   requireRecentProof,
   UnitOfWork,
@@ -66,10 +67,11 @@ export class ApiKeyService {
     });
   }
 
-  /** For owners of the organisation. */
-  async list(viewer: Viewer, organizationId: string): Promise<ApiKey[]> {
+  /** For owners of the organisation; without one, of every organisation whose owner the viewer is. */
+  async list(viewer: Viewer, organizationId: string | null): Promise<ApiKey[]> {
+    if (organizationId === null) return this.keys.of(organizationsWhere(viewer, 'organization.change'));
     requireMay(viewer, 'organization.change', { organizationId });
-    return this.keys.of(organizationId);
+    return this.keys.of([organizationId]);
   }
 
   private keep(viewer: StaffViewer, draft: Required<ApiKeyDraft>, tokenHash: string): Promise<ApiKey> {
