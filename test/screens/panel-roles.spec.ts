@@ -1,10 +1,11 @@
 import { chromium, describeWith, graphql, type Product } from '#support';
 import type { Browser, Page } from '@playwright/test';
+import pg from 'pg';
 import { launchBrowser, sizes } from './browser.js';
 import { startDemo } from './demo.js';
 
 const administrator = { email: 'organiza@demo.example', password: 'encuentro en el Cusco' };
-const newcomer = { email: 'rosa@organiza.example', password: 'una frase larga de prueba' };
+const newcomer = { email: 'rosa@organiza.example', password: administrator.password };
 
 const focused = (page: Page): Promise<string> =>
   page.evaluate<string>(`(() => {
@@ -35,6 +36,17 @@ describeWith(chromium, 'with the keyboard alone', () => {
     return headers.getSetCookie()[0].split(';')[0];
   }
 
+  /** As if the newcomer had followed the link of the invitation: they choose the administrator's words. */
+  async function choosePassword(): Promise<void> {
+    const database = new pg.Client({ connectionString: product.databaseUrl });
+    await database.connect();
+    await database.query(
+      `UPDATE account SET password_hash = (SELECT password_hash FROM account WHERE email = $1) WHERE email = $2`,
+      [administrator.email, newcomer.email],
+    );
+    await database.end();
+  }
+
   /** What the newcomer may do, as they are told at their next request. */
   async function rolesOfNewcomer(session: string): Promise<string[]> {
     const query = '{ organizations { name } staffRoles { edges { node { email role } } } }';
@@ -47,8 +59,9 @@ describeWith(chromium, 'with the keyboard alone', () => {
     [product, browser] = await Promise.all([startDemo(), launchBrowser(chromium.at ?? '')]);
     cookie = await signIn(administrator);
     const create = `mutation ($input: StaffAccountInput!) { createStaffAccount(input: $input) { __typename } }`;
-    const input = { ...newcomer, name: 'Rosa Quispe (demo)', isAdministrator: false };
+    const input = { email: newcomer.email, name: 'Rosa Quispe (demo)' };
     await graphql(product.url, create, { cookie, variables: { input } });
+    await choosePassword();
     const context = await browser.newContext({ locale: 'es-PE', viewport: sizes.desktop });
     const [name, value] = cookie.split('=');
     await context.addCookies([{ name, value, url: product.url }]);

@@ -21,6 +21,9 @@ import { EventSeriesService } from './series/event-series.service.js';
 import { RoomExporter } from './venues/room.export.js';
 import { RoomImporter } from './venues/room.import.js';
 import { RoomGuards } from './venues/room-guards.js';
+import { StaffPlaces } from './staff/staff-places.js';
+import { StaffExporter } from './staff/staff.export.js';
+import { StaffImporter } from './staff/staff.import.js';
 import { StaffRoleRepository } from './staff/staff-role.repository.js';
 import { StaffRoleResolver } from './staff/staff-role.resolver.js';
 import { RoomRepository } from './venues/room.repository.js';
@@ -42,6 +45,9 @@ const repositories = [
 const services = [EventSeriesService, EventService, EventOrganizerService, VenueService, RoomService];
 const guards = [EventDaysGuards, RoomGuards];
 const files = [
+  StaffPlaces,
+  StaffImporter,
+  StaffExporter,
   SeriesByName,
   EventSeriesImporter,
   EventSeriesExporter,

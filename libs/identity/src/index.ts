@@ -2,6 +2,7 @@ export { AccountLinkIssued, AccountPasswordChanged, RecoveryRequested } from './
 export { AccountLinkService } from './account-links/account-link.service.js';
 export { RecoveryService } from './account-links/recovery.service.js';
 export { AccountRepository } from './accounts/account.repository.js';
+export { accountRefusals } from './accounts/account.rules.js';
 export { AccountService } from './accounts/account.service.js';
 export { AttemptLimit } from './attempts/attempt-limit.js';
 export type { Attempt, AttemptDeed } from './attempts/attempt.rules.js';
@@ -18,7 +19,9 @@ export { OrganizationService } from './organizations/organization.service.js';
 export { OrganizationChoice } from './organizations/organization-choice.js';
 export { Organization } from './organizations/organization.entity.js';
 export { OrganizationRepository } from './organizations/organization.repository.js';
+export { eventRoleTerms } from './roles/event-role.terms.js';
 export { eventRoleEnum as EventRoleEnum } from './roles/event-role.types.js';
+export type { Place } from './roles/role.rules.js';
 export { RoleService, type RoleGrant } from './roles/role.service.js';
 export { originOf, type SessionOrigin } from './sessions/session-origin.js';
 export { OidcSignInService } from './oidc/oidc-sign-in.service.js';

@@ -17,6 +17,8 @@ export interface StaffRole {
   /** Null for a role at the organisation, which holds at all its events. */
   readonly eventId: string | null;
   readonly eventName: string | null;
+  /** The event as its address writes it. */
+  readonly eventSlug: string | null;
 }
 
 export interface StaffRoleWish {
@@ -42,10 +44,10 @@ type Row = StaffRole & Edition & { readonly total: number };
 
 const all = `
   SELECT account_id, role, granted_at, organization_id, NULL::uuid AS event_id, NULL AS event_name,
-         NULL::int AS edition_number, NULL AS edition_style
+         NULL AS event_slug, NULL::int AS edition_number, NULL AS edition_style
   FROM organization_staff
   UNION ALL
-  SELECT account_id, role, granted_at, event.organization_id, event.id, event.name, edition_number, edition_style
+  SELECT account_id, role, granted_at, event.organization_id, event.id, event.name, event.slug, edition_number, edition_style
   FROM event_staff JOIN event ON event.id = event_id JOIN event_series AS series ON series.id = series_id`;
 
 @Injectable()
@@ -74,7 +76,7 @@ export class StaffRoleRepository {
     const rows = await this.dataSource.query<Row[]>(
       `SELECT account.id AS "accountId", account.name, email, disabled_at AS "disabledAt", role, granted_at AS "grantedAt",
               organization_id AS "organizationId", organization.name AS "organizationName", event_id AS "eventId",
-              event_name AS "eventName", edition_number AS "editionNumber", edition_style AS "editionStyle",
+              event_name AS "eventName", event_slug AS "eventSlug", edition_number AS "editionNumber", edition_style AS "editionStyle",
               count(*) OVER ()::int AS total
        FROM (${all}) AS held JOIN account ON account.id = account_id JOIN organization ON organization.id = organization_id
        WHERE ($1::uuid[] IS NULL OR organization_id = ANY ($1) OR event_id = ANY ($2::uuid[]))

@@ -1,6 +1,6 @@
 import { isRefusal, newId, tidyEmail, tidyLine, type Refusal } from '#kernel';
 import { PersonRepository, type Person } from '#people';
-import { AuditTrail, NotFound, requireMay, UnitOfWork, type Viewer, type Work } from '#platform';
+import { AuditTrail, NotFound, nothingChanged, requireMay, UnitOfWork, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { AssistantGrant } from './assistant-grant.entity.js';
 import { AssistantGranted } from './assistant-grant.events.js';
@@ -57,7 +57,7 @@ export class AssistantService {
       const row = await this.grants.forChange(work.manager, grantId);
       if (!row) throw new NotFound('assistant');
       requireOwn(viewer, await this.persons.byId(row.personId, work.manager));
-      if (row.revokedAt) return row;
+      if (row.revokedAt) return nothingChanged(row);
       row.revokedAt = work.now;
       await work.manager.update(AssistantGrant, { id: row.id }, { revokedAt: work.now });
       await this.note(work, viewer, row, 'revokeAssistant', { revokedAt: work.now.toISOString() });

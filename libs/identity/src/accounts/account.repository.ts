@@ -7,8 +7,8 @@ import { Account } from './account.entity.js';
 export class AccountRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  byEmail(email: string): Promise<Account | null> {
-    return this.dataSource.getRepository(Account).findOneBy({ email });
+  byEmail(email: string, manager: EntityManager = this.dataSource.manager): Promise<Account | null> {
+    return manager.findOneBy(Account, { email });
   }
 
   byId(id: string): Promise<Account | null> {

@@ -1,4 +1,13 @@
-import { declareRefusals, emailInvalid, isEmail, isLine, tidyEmail, tidyLine, type Refusal } from '#kernel';
+import {
+  declareRefusals,
+  emailInvalid,
+  isEmail,
+  isLine,
+  tidyEmail,
+  tidyLine,
+  type Language,
+  type Refusal,
+} from '#kernel';
 
 const nameLimit = 100;
 
@@ -35,6 +44,8 @@ export interface AccountDraft {
   readonly name: string;
   readonly password?: string;
   readonly isAdministrator?: boolean;
+  /** Of the mail that invites; when absent, that of whoever makes the account. */
+  readonly language?: Language | null;
 }
 
 export function tidiedAccount(draft: AccountDraft) {

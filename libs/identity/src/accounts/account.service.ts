@@ -48,7 +48,7 @@ export class AccountService {
         const after = { email, name, isAdministrator };
         const deed = { viewer, action: 'createStaffAccount', subject: 'Account', subjectId: row.id };
         await this.audit.record(work, { ...deed, after });
-        if (!passwordHash) await this.links.issue(work, row.id, 'invitation', viewer.language);
+        if (!passwordHash) await this.links.issue(work, row.id, 'invitation', draft.language ?? viewer.language);
         return work.manager.create(Account, row);
       }),
     );

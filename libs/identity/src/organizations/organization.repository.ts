@@ -13,9 +13,12 @@ export class OrganizationRepository {
   };
 
   /** By name; `among` null: all of them. */
-  all(among: readonly string[] | null = null): Promise<Organization[]> {
+  all(
+    among: readonly string[] | null = null,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Organization[]> {
     const where = among === null ? {} : { id: In([...among]) };
-    return this.dataSource.manager.find(Organization, { where, order: { name: 'ASC', id: 'ASC' } });
+    return manager.find(Organization, { where, order: { name: 'ASC', id: 'ASC' } });
   }
 
   forChange(manager: EntityManager, id: string): Promise<Organization | null> {

@@ -1,6 +1,6 @@
 import { declareTerms } from '#kernel';
 
-declareTerms('EventRole', {
+export const eventRoleTerms = declareTerms('EventRole', {
   owner: { es: 'A cargo', en: 'Owner' },
   organiser: { es: 'Organización', en: 'Organiser' },
   communications: { es: 'Comunicaciones', en: 'Communications' },

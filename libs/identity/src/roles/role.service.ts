@@ -56,6 +56,11 @@ export class RoleService {
     return isRefusal(given) ? given : Object.assign(new EventStaff(), { ...given, eventId });
   }
 
+  /** The role that the account has at the very place; null when it has none. */
+  async held(work: Work, place: Place, accountId: string): Promise<Role | null> {
+    return (await this.roles.forChange(work.manager, place, accountId))?.role ?? null;
+  }
+
   /** Takes the role away; false when there was none. Whoever has a role may lay it down, but for the last owner. */
   async take(viewer: Viewer, place: Place, accountId: string, action = 'revokeRole'): Promise<boolean | Refusal> {
     requireMay(viewer, 'roles.change', place);
@@ -94,10 +99,10 @@ export class RoleService {
   ): Promise<GivenRole | Refusal> {
     requireMay(viewer, 'roles.change', place);
     requireRecentProof(viewer);
-    const account = await this.accounts.byEmail(email.trim());
-    if (!account || account.disabledAt) return accountRefusals.ACCOUNT_UNKNOWN({}, 'email');
-    const accountId = account.id;
     return this.heldByTheDatabase(async (work) => {
+      const account = await this.accounts.byEmail(email.trim(), work.manager);
+      if (!account || account.disabledAt) return accountRefusals.ACCOUNT_UNKNOWN({}, 'email');
+      const accountId = account.id;
       const before = await this.roles.forChange(work.manager, place, accountId);
       const change = { accountId, before: before?.role ?? null, after: role };
       const refusal = refuseRoleChange(viewer, place, change);

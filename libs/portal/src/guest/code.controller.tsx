@@ -1,7 +1,7 @@
 import { LostLinkService, OneTimeCodeService } from '#guests';
 import { LinkService } from '#identity';
 import { isRefusal, type Refusal } from '#kernel';
-import { Allow, PageViewer, type LinkPurpose, type Viewer } from '#platform';
+import { Allow, nothingChanged, PageViewer, type LinkPurpose, type Viewer } from '#platform';
 import { PersonRepository } from '#people';
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -54,7 +54,7 @@ export class CodeController {
     if (isRefusal(visitor)) return this.signedLinks.sendClosed(reply, language, visitor);
     const { personId } = await this.links.holdingOf(visitor.linkId);
     const person = personId ? await this.persons.byId(personId) : null;
-    if (!person?.email) return seeOther(reply, inLanguage('/mi/entrar', language));
+    if (!person?.email) return nothingChanged(seeOther(reply, inLanguage('/mi/entrar', language)));
     const answer = await this.codes.request(viewer, person.email, visitor.linkId);
     if (!isRefusal(answer)) return seeOther(reply, inLanguage(`/mi/codigo?pedido=${answer}`, language));
     const page = <EnterPage language={language} faults={[faultOf(answer, language)]} />;

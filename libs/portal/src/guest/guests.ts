@@ -1,5 +1,6 @@
 import { GuestSessionService, personViewer, type Acquaintance, type Guest } from '#guests';
-import { RowScopes, type PersonViewer, type Viewer } from '#platform';
+import { nothingChanged, RowScopes, type PersonViewer, type Viewer } from '#platform';
+import type { Language } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { seeOther } from '../frame/send-page.js';
@@ -26,7 +27,7 @@ export class Guests {
   async guest(reply: FastifyReply, { language }: Viewer): Promise<Guest | null> {
     const token = this.cookie.tokenIn(reply.request);
     const guest = token ? await this.sessions.guestOf(token) : null;
-    if (!guest) await seeOther(reply, inLanguage('/mi/entrar', language));
+    if (!guest) await this.sendOn(reply, '/mi/entrar', language);
     return guest;
   }
 
@@ -41,8 +42,14 @@ export class Guests {
       this.scopes.enter(acting);
       return { viewer: acting, guest, person };
     }
-    await seeOther(reply, inLanguage('/mi/quien', viewer.language));
+    await this.sendOn(reply, '/mi/quien', viewer.language);
     return null;
+  }
+
+  /** What was asked for was not done: a form that comes too late, when the session is over, leaves nothing to tell. */
+  private async sendOn(reply: FastifyReply, path: string, language: Language): Promise<void> {
+    nothingChanged();
+    await seeOther(reply, inLanguage(path, language));
   }
 
   choose(viewer: Viewer, guest: Guest, personId: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { Clock, isRefusal, type Refusal } from '#kernel';
-import { Allow, PageViewer, type LinkViewer, type Viewer } from '#platform';
+import { Allow, nothingChanged, PageViewer, type LinkViewer, type Viewer } from '#platform';
 import { InvitationAnswerService, isAnswerable, type Invitation } from '#registrations';
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -49,7 +49,7 @@ export class InvitationController {
     const { subjectId } = visitor;
     if (typed['do'] === 'aceptar') return this.answers.accept(visitor, subjectId);
     if (typed['do'] === 'declinar') return this.answers.decline(visitor, subjectId);
-    if (typed['do'] !== 'delegar') return null;
+    if (typed['do'] !== 'delegar') return nothingChanged(null);
     const { givenNames = '', familyNames = '', email = '' } = typed;
     return this.answers.delegate(visitor, subjectId, { givenNames, familyNames, email });
   }

@@ -1,6 +1,6 @@
 import { originOf, ProofService, SecondStepService, SessionCookie } from '#identity';
 import { isRefusal, wordsOf } from '#kernel';
-import { Allow, PageViewer, type Viewer } from '#platform';
+import { Allow, nothingChanged, PageViewer, type Viewer } from '#platform';
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { faultOf, typedOf } from '../frame/form.js';
@@ -82,7 +82,7 @@ export class SecondStepController {
     const answer = await this.secondSteps.confirmSetup(viewer, { pendingToken, code, ...originOf(request) });
     if (isRefusal(answer)) {
       const setup = await this.secondSteps.startSetup(pendingToken);
-      if (isRefusal(setup)) return seeOther(reply, pathIn('/entrar', viewer));
+      if (isRefusal(setup)) return nothingChanged(seeOther(reply, pathIn('/entrar', viewer)));
       const page = (
         <SetupPage language={language} setup={setup} to={ownPath(asked)} faults={[faultOf(answer, language)]} />
       );

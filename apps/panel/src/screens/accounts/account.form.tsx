@@ -8,11 +8,10 @@ export function AccountForm({ close }: { readonly close: () => void }) {
   const t = useWords(accountListWords);
   const create = useDeed(createAccountMutation, 'accounts');
   const form = useForm({
-    initial: { name: '', email: '', password: '', isAdministrator: false },
-    check: ({ name, email, password }) => ({
+    initial: { name: '', email: '', isAdministrator: false },
+    check: ({ name, email }) => ({
       name: name.trim() ? undefined : t('nameMissing'),
       email: email.trim() ? undefined : t('emailMissing'),
-      password: password.length >= 12 ? undefined : t('passwordMissing'),
     }),
     send: async (input) => (await create.mutateAsync({ input })).createStaffAccount,
     done: ({ name }) => {
@@ -21,10 +20,10 @@ export function AccountForm({ close }: { readonly close: () => void }) {
     },
   });
   return (
-    <Form form={form} submit={t('add')} onCancel={close}>
+    <Form form={form} submit={t('invite')} onCancel={close}>
+      <p className="soft">{t('inviteLead')}</p>
       <TextField {...form.field('name')} label={t('name')} hint={t('nameHint')} maxLength={100} />
       <TextField {...form.field('email')} label={t('email')} hint={t('emailHint')} type="email" />
-      <TextField {...form.field('password')} label={t('password')} hint={t('passwordHint')} type="password" />
       <CheckField {...form.field('isAdministrator')} label={t('administrator')} hint={t('administratorHint')} />
     </Form>
   );

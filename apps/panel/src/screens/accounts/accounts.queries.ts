@@ -40,6 +40,22 @@ export const createAccountMutation = graphql(
   [refusalParts],
 );
 
+export const inviteAgainMutation = graphql(
+  `
+    mutation InviteStaffAgain($id: ID!) {
+      inviteStaffAgain(id: $id) {
+        __typename
+        ... on StaffAccount {
+          id
+          name
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
 export const disableAccountMutation = graphql(
   `
     mutation DisableStaffAccount($id: ID!) {

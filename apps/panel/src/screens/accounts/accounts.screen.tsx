@@ -6,7 +6,13 @@ import { isRefusal } from '../../app/refusal.js';
 import { useWords } from '../../app/words.js';
 import { Badge, Button, DataList, Drawer, EmptyState, Screen, toast, type ListColumn } from '../../design/index.js';
 import { AccountForm } from './account.form.js';
-import { accountsQuery, disableAccountMutation, enableAccountMutation, type AccountRow } from './accounts.queries.js';
+import {
+  accountsQuery,
+  disableAccountMutation,
+  enableAccountMutation,
+  inviteAgainMutation,
+  type AccountRow,
+} from './accounts.queries.js';
 import { accountListWords } from './accounts.words.js';
 
 function useColumns(): readonly ListColumn<AccountRow>[] {
@@ -45,6 +51,17 @@ function useSwitching(): (row: AccountRow, isEnabling: boolean) => Promise<void>
   };
 }
 
+/** For an invitation that was lost or came too late. */
+function useInviting(): (row: AccountRow) => Promise<void> {
+  const t = useWords(accountListWords);
+  const invite = useDeed(inviteAgainMutation, 'accounts');
+  return async ({ id, name }) => {
+    const { inviteStaffAgain: answer } = await invite.mutateAsync({ id });
+    if (isRefusal(answer)) toast(answer.message, { tone: 'bad' });
+    else toast(t('wasInvited', { name }));
+  };
+}
+
 export default function AccountsScreen() {
   const t = useWords(accountListWords);
   const navigate = useNavigate();
@@ -54,6 +71,7 @@ export default function AccountsScreen() {
   const data = useConnection('accounts', accountsQuery, { search }, (found) => found.staffAccounts);
   const columns = useColumns();
   const turn = useSwitching();
+  const invite = useInviting();
   const add = (
     <Button look="main" icon="add" onClick={() => setAdding(true)}>
       {t('add')}
@@ -71,6 +89,7 @@ export default function AccountsScreen() {
         searchHint={t('search')}
         actions={(row) => [
           { label: t('roles'), onSelect: () => void navigate({ to: '/staff', search: { q: row.email } }) },
+          ...(row.disabledAt ? [] : [{ label: t('inviteAgain'), onSelect: () => void invite(row) }]),
           row.disabledAt
             ? { label: t('enable'), onSelect: () => void turn(row, true) }
             : { label: t('disable'), tone: 'danger', onSelect: () => void turn(row, false) },

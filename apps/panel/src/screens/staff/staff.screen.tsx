@@ -4,7 +4,18 @@ import { useListState } from '../../app/list-state.js';
 import { isRefusal } from '../../app/refusal.js';
 import { useTerms } from '../../app/terms.js';
 import { useWords } from '../../app/words.js';
-import { Badge, Button, DataList, Drawer, EmptyState, Screen, toast, type ListColumn } from '../../design/index.js';
+import {
+  Badge,
+  Button,
+  ButtonLink,
+  DataList,
+  Drawer,
+  EmptyState,
+  Screen,
+  toast,
+  type ListColumn,
+} from '../../design/index.js';
+import { ExportMenu } from '../../sheets/export-menu.js';
 import { placeKey, placeOfKey, placeOptions } from './role-places.js';
 import { RoleForm } from './role.form.js';
 import {
@@ -63,6 +74,21 @@ function useTaking(): (row: StaffRoleRow) => Promise<void> {
   };
 }
 
+/** For those who give roles somewhere, who may also take the list away. */
+function Giving({ give }: { readonly give: () => void }) {
+  const t = useWords(staffWords);
+  return (
+    <>
+      <Button look="main" icon="add" onClick={give}>
+        {t('give')}
+      </Button>
+      <ButtonLink icon="upload" to="/import/staff" search={{ back: '/staff' }}>
+        {t('import')}
+      </ButtonLink>
+    </>
+  );
+}
+
 export default function StaffScreen() {
   const t = useWords(staffWords);
   const state = useListState('place');
@@ -74,13 +100,18 @@ export default function StaffScreen() {
   const data = useConnection('staff', staffRolesQuery, { search: search || null, filter }, (found) => found.staffRoles);
   const columns = useColumns();
   const take = useTaking();
-  const give = options.length > 0 && (
-    <Button look="main" icon="add" onClick={() => setEdited('new')}>
-      {t('give')}
-    </Button>
-  );
+  const give = options.length > 0 && <Giving give={() => setEdited('new')} />;
   return (
-    <Screen title={t('title')} lead={t('lead')} actions={give}>
+    <Screen
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <>
+          {give}
+          {options.length > 0 && <ExportMenu kind="staff" query={{ search, ...filter }} />}
+        </>
+      }
+    >
       <DataList
         label={t('title')}
         columns={columns}
