@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { inertCell } from './cells.js';
+import { inertAnywhere } from './cells.js';
 
 /** Spreadsheet programs read a CSV as UTF-8 only when it begins with this. */
 export const byteOrderMark = '\ufeff';
@@ -35,7 +35,7 @@ function delimiterOf(text: string): string {
 /** One line of a CSV whose cells no spreadsheet program computes. */
 export function csvLine(cells: readonly string[]): string {
   const quoted = cells.map((cell) => {
-    const inert = inertCell(cell);
+    const inert = inertAnywhere(cell);
     return /[",;\t\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
   });
   return `${quoted.join(',')}\r\n`;
