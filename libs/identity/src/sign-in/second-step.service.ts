@@ -65,9 +65,9 @@ export class SecondStepService {
 
   /** Begins the set-up of an app for one who must have a second factor and has none. `again` makes another secret. */
   async startSetup(pendingToken: string): Promise<AuthenticatorSetup | Refusal> {
+    nothingChanged();
     const waiting = await this.waiting(pendingToken);
     if (!waiting || !(await this.hasNoFactor(waiting.account))) return signInRefusals.SIGN_IN_EXPIRED();
-    nothingChanged();
     const owner = { accountId: waiting.account.id, email: waiting.account.email };
     return (await this.apps.begun(owner)) ?? this.apps.start(owner);
   }
