@@ -57,14 +57,12 @@ describe('every field of the API that shows a person’s address or phone', () =
 
   it('is masked for a reader of the event, and told to its organiser', async () => {
     const [{ id: eventId }] = [await anEvent(api)];
-    const person = await api
-      .get(PersonService)
-      .create(theSystem, {
-        givenNames: 'Rosa',
-        familyNames: 'Quispe',
-        email: 'rosa@muni.example',
-        phone: '+51 987 654 321',
-      });
+    const person = await api.get(PersonService).create(theSystem, {
+      givenNames: 'Rosa',
+      familyNames: 'Quispe',
+      email: 'rosa@muni.example',
+      phone: '+51 987 654 321',
+    });
     if (isRefusal(person)) throw new Error(person.code);
     const read = async (role: 'reader' | 'organiser') => {
       const { cookie } = await signedIn(api, { roles: { [eventId]: role } });

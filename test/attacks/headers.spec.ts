@@ -2,8 +2,8 @@ import { signedIn, testApi, type TestApi } from '#support';
 import { statementsOf } from './statements.js';
 
 /**
- * Browser-side walls of OWASP ASVS 5.0 (3.4.1-3.4.8, 14.2.2, 14.3.2): what is left when a script got in, as it did in Indico
- * (CVE-2024-45399).
+ * Browser-side walls of OWASP ASVS 5.0 (3.4.1-3.4.8, 14.2.2, 14.3.2): what is left when a script got in, as it did into
+ * the settings of pretix, where its content security policy held (CVE-2024-8113, GHSA-45rp-q25w-4426).
  */
 let api: TestApi;
 let secure: TestApi;

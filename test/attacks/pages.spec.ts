@@ -3,8 +3,9 @@ import { theSystem } from '#platform';
 import { graphql, signedIn, testApi, testPassword, type TestApi } from '#support';
 
 /**
- * Redirects and hosts that a stranger chose: Indico took the address to go on to from the sign-in's link and ran a script in it
- * (CVE-2024-45399). Sessions that live on: cal.com let a session be moved to another account by an address alone (CVE-2026-23478).
+ * Redirects and hosts that a stranger chose: Indico took the address to go on to after making an account from the link, and a
+ * `javascript:` in it ran (CVE-2024-45399, GHSA-rrqf-w74j-24ff, mended in Flask-Multipass 0.5.5); its mailed links carried the host of the
+ * request (GHSA-wgpj-7c2j-vfjm). Sessions that live on: cal.com let a session be moved to another account by an address alone (CVE-2026-23478).
  */
 let api: TestApi;
 
