@@ -127,8 +127,8 @@ describeWith(chromium, 'organisers in the panel', () => {
     await page.locator('.list-row .list-open').first().click();
     const members = page.locator('.relation').filter({ has: page.getByRole('heading', { name: 'Miembros' }) });
     await members.getByRole('combobox').fill('regional cusco');
-    await page.locator('[role=option]').first().waitFor();
-    const name = (await page.locator('[role=option]').first().innerText()).trim();
+    const found = page.locator('[role=listbox][aria-busy=false] [role=option]').first();
+    const name = (await found.innerText()).trim();
     await page.keyboard.press('Enter');
     await members.getByRole('button', { name: 'Agregar', exact: true }).click();
     await members.locator('.relation-list li').waitFor();

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { useWords } from '../app/words.js';
 import { IconButton } from './button.js';
 import { designWords } from './design.words.js';
@@ -41,7 +41,8 @@ interface Choosing {
   /** null while the list is closed. */
   readonly text: string | null;
   readonly isOpen: boolean;
-  readonly isFetching: boolean;
+  /** While what stands in the list answers what was typed before. */
+  readonly isBehind: boolean;
   readonly choices: readonly Choice[];
   readonly active: number;
   readonly setActive: (index: number) => void;
@@ -55,6 +56,7 @@ interface Choosing {
 function useChoosing({ noun, find, onChange }: Pick<ComboboxProps, 'noun' | 'find' | 'onChange'>): Choosing {
   const [text, setText] = useState<string | null>(null);
   const [active, setActive] = useState(0);
+  const [isAwaited, setAwaited] = useState(false);
   const search = useSettled(text ?? '');
   const isOpen = text !== null;
   const { data: choices = [], isFetching } = useQuery({
@@ -62,12 +64,20 @@ function useChoosing({ noun, find, onChange }: Pick<ComboboxProps, 'noun' | 'fin
     queryFn: ({ signal }) => find(search, signal),
     enabled: isOpen,
   });
-  const close = () => setText(null);
+  const isBehind = search !== text || isFetching;
+  const close = () => {
+    setText(null);
+    setAwaited(false);
+  };
   const open = () => setText((now) => now ?? '');
   const choose = (choice: Choice | undefined) => {
     if (choice) onChange(choice);
     close();
   };
+  // Whoever types faster than the server answers has chosen the first of what it will find.
+  useEffect(() => {
+    if (isAwaited && !isBehind) choose(choices[active]);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
@@ -76,8 +86,8 @@ function useChoosing({ noun, find, onChange }: Pick<ComboboxProps, 'noun' | 'fin
       else open();
     } else if (event.key === 'Enter' && isOpen) {
       event.preventDefault();
-      // What stands in the list is the answer to what was typed before.
-      if (search === text && !isFetching) choose(choices[active]);
+      if (isBehind) setAwaited(true);
+      else choose(choices[active]);
     } else if (event.key === 'Escape' && isOpen) {
       event.stopPropagation();
       close();
@@ -86,8 +96,9 @@ function useChoosing({ noun, find, onChange }: Pick<ComboboxProps, 'noun' | 'fin
   const type = (typed: string) => {
     setText(typed);
     setActive(0);
+    setAwaited(false);
   };
-  const state = { text, isOpen, isFetching, choices, active };
+  const state = { text, isOpen, isBehind, choices, active };
   return { listId: useId(), ...state, setActive, type, open, close, choose, onKeyDown };
 }
 
@@ -128,7 +139,7 @@ function ChoiceList({ box, label }: { readonly box: Choosing; readonly label: st
   const t = useWords(designWords);
   return (
     <div className="pop combobox-pop">
-      <div role="listbox" id={box.listId} aria-label={label}>
+      <div role="listbox" id={box.listId} aria-label={label} aria-busy={box.isBehind}>
         {box.choices.map((choice, index) => (
           <div
             key={choice.value}
@@ -151,7 +162,7 @@ function ChoiceList({ box, label }: { readonly box: Choosing; readonly label: st
       </div>
       {box.choices.length === 0 && (
         <p className="soft combobox-none" role="status">
-          {t(box.isFetching ? 'searching' : 'nothingFound')}
+          {t(box.isBehind ? 'searching' : 'nothingFound')}
         </p>
       )}
     </div>
