@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { launchBrowser, sizes } from './browser.js';
+import { openPanel, signedInContext } from './panel-visit.js';
 import { findScreens, inLanguage, type ScreenName } from './screens.js';
 
 const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../test/screens');
@@ -32,6 +33,25 @@ const pictures: Readonly<Record<string, Picture>> = {
   mail: { screen: 'mail alone', width: 700, height: 720 },
 };
 
+const event = '/e/ii-encuentro-mancomunidades';
+
+/** Screens of the panel, by their addresses in it. */
+const panelPictures: Readonly<Record<string, { readonly path: string; readonly size: keyof typeof sizes }>> = {
+  'panel-sessions-desktop': { path: `${event}/sessions`, size: 'desktop' },
+  'panel-meetings-desktop': { path: `${event}/meetings`, size: 'desktop' },
+  'panel-people-desktop': { path: '/people', size: 'desktop' },
+  'panel-registrations-phone': { path: `${event}/registrations`, size: 'phone' },
+};
+
+async function takePanel(browser: Browser, url: string, name: string, file: string): Promise<void> {
+  const { path: address, size } = panelPictures[name];
+  const context = await signedInContext(browser, url, { viewport: sizes[size] });
+  const page = await context.newPage();
+  await openPanel(page, address);
+  await page.screenshot({ path: file });
+  await context.close();
+}
+
 /** The first sheet that the page prints. */
 async function printed(page: Page, file: string): Promise<void> {
   const pdf = `${file}.pdf`;
@@ -58,6 +78,11 @@ async function takeAll([url, executablePath, ...names]: string[]): Promise<void>
     for (const [name, picture] of Object.entries(pictures)) {
       if (names.length > 0 && !names.includes(name)) continue;
       await take(browser, url, picture, path.join(folder, `${name}.png`));
+      console.log(`${name}.png`);
+    }
+    for (const name of Object.keys(panelPictures)) {
+      if (names.length > 0 && !names.includes(name)) continue;
+      await takePanel(browser, url, name, path.join(folder, `${name}.png`));
       console.log(`${name}.png`);
     }
   } finally {
