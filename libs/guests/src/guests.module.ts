@@ -11,6 +11,9 @@ import { OneTimeCodeService } from './codes/one-time-code.service.js';
 import { LostLinkJobs } from './lost-links/lost-link.jobs.js';
 import { LostLinkService } from './lost-links/lost-link.service.js';
 import { OwnRowsRepository } from './own-rows/own-rows.repository.js';
+import { GuestPasskeyRepository } from './passkeys/guest-passkey.repository.js';
+import { GuestPasskeySignIn } from './passkeys/guest-passkey-sign-in.service.js';
+import { GuestPasskeyService } from './passkeys/guest-passkey.service.js';
 import { AcquaintanceRepository } from './sessions/acquaintance.repository.js';
 import { GuestSessionRepository } from './sessions/guest-session.repository.js';
 import { GuestSessionService } from './sessions/guest-session.service.js';
@@ -23,6 +26,9 @@ import { LinkDoor } from './sessions/link-door.js';
     AssistantGrantJobs,
     AssistantGrantRepository,
     AssistantService,
+    GuestPasskeyRepository,
+    GuestPasskeyService,
+    GuestPasskeySignIn,
     GuestSessionRepository,
     GuestSessionService,
     LinkDoor,
@@ -36,6 +42,8 @@ import { LinkDoor } from './sessions/link-door.js';
   exports: [
     AssistantGrantRepository,
     AssistantService,
+    GuestPasskeyService,
+    GuestPasskeySignIn,
     GuestSessionService,
     LinkDoor,
     LostLinkService,

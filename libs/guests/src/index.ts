@@ -11,6 +11,9 @@ export {
   type OwnRegistration,
   type OwnSession,
 } from './own-rows/own-rows.repository.js';
+export type { GuestPasskey } from './passkeys/guest-passkey.entity.js';
+export { GuestPasskeySignIn } from './passkeys/guest-passkey-sign-in.service.js';
+export { GuestPasskeyService } from './passkeys/guest-passkey.service.js';
 export type { Acquaintance } from './sessions/acquaintance.repository.js';
 export { GuestSessionService, personViewer, type Guest } from './sessions/guest-session.service.js';
 export { LinkDoor } from './sessions/link-door.js';

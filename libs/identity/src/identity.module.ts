@@ -140,6 +140,8 @@ import { CookieViewerSource } from './viewer/cookie-viewer-source.js';
     OrganizationService,
     RoleService,
     OidcSignInService,
+    ChallengeRepository,
+    PasskeyCeremony,
     PasskeySignInService,
     ProofService,
     SessionCookie,

@@ -25,6 +25,8 @@ export type { Place } from './roles/role.rules.js';
 export { RoleService, type RoleGrant } from './roles/role.service.js';
 export { originOf, type SessionOrigin } from './sessions/session-origin.js';
 export { OidcSignInService } from './oidc/oidc-sign-in.service.js';
+export { ChallengeRepository } from './passkeys/challenge.repository.js';
+export { PasskeyCeremony } from './passkeys/passkey-ceremony.js';
 export { PasskeySignInService } from './passkeys/passkey-sign-in.service.js';
 export type { PasskeyQuestion, PasskeyReply } from './passkeys/passkey.service.js';
 export { ProofService } from './sessions/proof.service.js';

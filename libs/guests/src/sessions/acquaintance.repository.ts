@@ -24,6 +24,11 @@ export class AcquaintanceRepository {
     return manager.query<Acquaintance[]>('SELECT * FROM acquaintances_of($1, $2)', [address, now]);
   }
 
+  /** Whose the passkey is; nobody when it was revoked. */
+  ofPasskey(passkeyId: string): Promise<Acquaintance[]> {
+    return this.dataSource.query<Acquaintance[]>('SELECT * FROM acquaintance_of_passkey($1)', [passkeyId]);
+  }
+
   async ofPerson(personId: string): Promise<Acquaintance | null> {
     const rows = await this.dataSource.query<Acquaintance[]>(
       `SELECT ${columns}, NULL::jsonb AS assistant FROM person WHERE id = $1`,

@@ -1,7 +1,7 @@
 import { Personal } from '#platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What a browser has shown: that it reads an address (by a code), or that it was the first to use a person's link. */
+/** What a browser has shown: that it reads an address (by a code), that it holds a passkey, or that it was the first to use a person's link. */
 @Entity('guest_proof')
 export class GuestProof {
   @PrimaryColumn('uuid')
@@ -15,9 +15,13 @@ export class GuestProof {
   @Personal('email')
   address: string | null;
 
-  /** To whom the link was sent; null for a proof by code. */
+  /** To whom the link was sent, or whose the passkey is; null for a proof by code. */
   @Column('uuid', { nullable: true })
   personId: string | null;
+
+  /** By which of the person's passkeys; null for a proof by code or link. */
+  @Column('uuid', { nullable: true })
+  passkeyId: string | null;
 
   @Column('timestamptz')
   provedAt: Date;

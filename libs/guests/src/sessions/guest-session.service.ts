@@ -14,7 +14,7 @@ export interface BegunSession {
   readonly sessionId: string;
 }
 
-/** What a browser may do by what it proved with codes. */
+/** What a browser may do by what it proved with codes and passkeys. */
 export interface Guest {
   readonly sessionId: string;
   readonly people: readonly Acquaintance[];
@@ -27,6 +27,8 @@ export interface Pass {
   readonly sessionId: string;
   readonly person: Acquaintance;
 }
+
+type Proof = Pick<GuestProof, 'address' | 'personId' | 'passkeyId'>;
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
@@ -56,6 +58,26 @@ export class GuestSessionService {
   ): Promise<BegunSession | null> {
     const [first] = await this.acquaintances.ofAddress(address, work.now, work.manager);
     if (!first) return null;
+    const begun = await this.begin(work, { address, personId: null, passkeyId: null }, oldToken);
+    await this.audit.record(work, { viewer, action: 'guest.signedIn', subject: 'Person', subjectId: first.personId });
+    return begun;
+  }
+
+  /** A session of its own for whoever holds the passkey. */
+  async beginByPasskey(
+    work: Work,
+    viewer: Viewer,
+    { personId, passkeyId }: { readonly personId: string; readonly passkeyId: string },
+    oldToken: string | null,
+  ): Promise<BegunSession> {
+    const begun = await this.begin(work, { address: null, personId, passkeyId }, oldToken);
+    await work.manager.update(GuestSession, { id: begun.sessionId }, { personId });
+    const subject = { subject: 'Person', subjectId: personId };
+    await this.audit.record(work, { viewer, action: 'guest.signedInWithPasskey', ...subject });
+    return begun;
+  }
+
+  private async begin(work: Work, proof: Proof, oldToken: string | null): Promise<BegunSession> {
     const token = this.newToken();
     const sessionId = newId();
     await work.manager.insert(GuestSession, { id: sessionId, tokenHash: hashOf(token), createdAt: work.now });
@@ -64,8 +86,7 @@ export class GuestSessionService {
       await this.sessions.moveProofs(work.manager, old.id, sessionId);
       await work.manager.update(GuestSession, { id: old.id }, { revokedAt: work.now });
     }
-    await this.prove(work, { sessionId, address, personId: null });
-    await this.audit.record(work, { viewer, action: 'guest.signedIn', subject: 'Person', subjectId: first.personId });
+    await this.prove(work, sessionId, proof);
     return { token, sessionId };
   }
 
@@ -73,23 +94,27 @@ export class GuestSessionService {
   async beginByLink(work: Work, token: string, personId: string): Promise<string | null> {
     const draft = { id: newId(), tokenHash: hashOf(token), createdAt: work.now };
     const sessionId = await this.sessions.ofToken(work.manager, draft);
-    if (sessionId) await this.prove(work, { sessionId, address: null, personId });
+    if (sessionId) await this.prove(work, sessionId, { address: null, personId, passkeyId: null });
     return sessionId;
   }
 
-  private async prove(work: Work, proof: Pick<GuestProof, 'sessionId' | 'address' | 'personId'>): Promise<void> {
+  private async prove(work: Work, sessionId: string, proof: Proof): Promise<void> {
     const times = { provedAt: work.now, expiresAt: proofEnd(work.now) };
-    await work.manager.insert(GuestProof, { id: newId(), ...proof, ...times });
+    await work.manager.insert(GuestProof, { id: newId(), sessionId, ...proof, ...times });
   }
 
-  /** Who comes with the token, by codes alone; null when it proves no address at present. */
+  /** Who comes with the token, by codes and passkeys alone; null when it proves nothing at present. */
   async guestOf(token: string): Promise<Guest | null> {
     const now = this.clock.now();
     const session = await this.sessions.live(hashOf(token));
     if (!session) return null;
     const proofs = await this.sessions.proofsOf(session.id, now);
     const people: Acquaintance[] = [];
-    for (const { address } of proofs) if (address) people.push(...(await this.acquaintances.ofAddress(address, now)));
+    for (const { address, passkeyId } of proofs) {
+      const shown = address ? await this.acquaintances.ofAddress(address, now) : [];
+      const held = passkeyId ? await this.acquaintances.ofPasskey(passkeyId) : [];
+      people.push(...[...shown, ...held].filter((one) => !people.some((known) => isSame(known, one))));
+    }
     if (people.length === 0) return null;
     const only = people.length === 1 ? people[0] : null;
     const chosen = people.find(({ personId }) => personId === session.personId) ?? only;
@@ -146,4 +171,8 @@ export function personViewer(guest: Guest, chosen: Acquaintance, visit: Viewer):
   const { personId, assistant } = chosen;
   const acting = assistant && { assistant, onBehalfOf: personId };
   return { kind: 'person', sessionId: guest.sessionId, personId, language, requestId, cameFrom, ...acting };
+}
+
+function isSame(one: Acquaintance, other: Acquaintance): boolean {
+  return one.personId === other.personId && one.assistant?.grantId === other.assistant?.grantId;
 }

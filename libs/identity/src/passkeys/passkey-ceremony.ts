@@ -22,6 +22,11 @@ const answered = z.looseObject({
 
 export type PasskeyAnswer = z.output<typeof answered>;
 
+/** Whose a passkey is, as their device shows it. */
+export type KeyHolder = Pick<Account, 'id' | 'email' | 'name'>;
+
+type KeyName = Pick<Passkey, 'credentialId' | 'transports'>;
+
 /** What is kept of a new passkey. */
 export type NewKey = Pick<Passkey, 'credentialId' | 'publicKey' | 'counter' | 'transports' | 'isBackedUp'>;
 
@@ -36,7 +41,7 @@ export class PasskeyCeremony {
   constructor(private readonly config: Config) {}
 
   /** What the browser is asked to sign with. Without keys it offers every passkey that it has for us. */
-  async askToSign(challenge: string, keys?: readonly Passkey[]): Promise<string> {
+  async askToSign(challenge: string, keys?: readonly KeyName[]): Promise<string> {
     const allowCredentials = keys?.map(({ credentialId: id, transports }) => ({ id, transports }));
     const bytes = Buffer.from(challenge, 'base64url');
     const options = await generateAuthenticationOptions({
@@ -50,13 +55,13 @@ export class PasskeyCeremony {
   }
 
   /** What the browser is asked to make: found again without a user name, and only for a person whom the device has verified. */
-  async askToMake(challenge: string, account: Account, keys: readonly Passkey[]): Promise<string> {
+  async askToMake(challenge: string, holder: KeyHolder, keys: readonly KeyName[]): Promise<string> {
     const options = await generateRegistrationOptions({
       rpID: this.rpId,
       rpName: 'Tinkuy',
-      userID: new Uint8Array(Buffer.from(account.id)),
-      userName: account.email,
-      userDisplayName: account.name,
+      userID: new Uint8Array(Buffer.from(holder.id)),
+      userName: holder.email,
+      userDisplayName: holder.name,
       challenge: Buffer.from(challenge, 'base64url'),
       attestationType: 'none',
       excludeCredentials: keys.map(({ credentialId: id, transports }) => ({ id, transports })),
@@ -94,9 +99,9 @@ export class PasskeyCeremony {
   }
 
   /** The device's new counter when the key signed the challenge for us; null when it did not. */
-  async signed(answer: PasskeyAnswer, challenge: string, key: Passkey): Promise<number | null> {
+  async signed(answer: PasskeyAnswer, challenge: string, key: NewKey, holderId: string): Promise<number | null> {
     const { userHandle } = answer.response;
-    if (userHandle !== undefined && Buffer.from(userHandle, 'base64url').toString() !== key.accountId) return null;
+    if (userHandle !== undefined && Buffer.from(userHandle, 'base64url').toString() !== holderId) return null;
     const response = answer as unknown as AuthenticationResponseJSON;
     const credential = {
       id: key.credentialId,

@@ -67,7 +67,7 @@ export class PasskeySignInService {
   private async signature(reply: PasskeyReply, challenge: string | null): Promise<Signature | null> {
     const answer = this.ceremony.read(reply.answer);
     const key = answer && (await this.passkeys.byCredentialId(answer.id));
-    const counter = key && challenge && (await this.ceremony.signed(answer, challenge, key));
+    const counter = key && challenge && (await this.ceremony.signed(answer, challenge, key, key.accountId));
     return key && typeof counter === 'number' ? { key, counter } : null;
   }
 }

@@ -1,8 +1,10 @@
 import type { Language } from '#kernel';
 import { ErrorSummary, Field, type FormFault, type Typed } from '../frame/form.js';
 import { Page } from '../frame/page.js';
+import { PasskeyButton } from '../sign-in/passkey-button.js';
 import { GuestFrame, inLanguage } from './guest-frame.js';
 import { guestWords, maskedAddress } from './guest-words.js';
+import { guestPasskeyWords } from './passkey-words.js';
 
 interface FormProps {
   readonly language: Language;
@@ -28,6 +30,11 @@ export function EnterPage({ language, typed, faults = [] }: FormProps) {
     <GuestFrame title={text.enter} language={language} path={path} hasFaults={faults.length > 0}>
       <p>{text.enterWho}</p>
       <ErrorSummary faults={faults} language={language} />
+      <PasskeyButton
+        text={guestPasskeyWords[language]}
+        path={inLanguage('/mi/llave', language)}
+        question="/mi/llave/pregunta"
+      />
       <form method="post" action={inLanguage(path, language)}>
         <Field name="email" label={text.email} {...{ language, typed, faults }} input={emailInput} />
         <button>{text.send}</button>

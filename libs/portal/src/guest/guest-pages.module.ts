@@ -6,13 +6,14 @@ import { Module } from '@nestjs/common';
 import { SignedLinkModule } from '../signed-link/signed-link.module.js';
 import { CodeController } from './code.controller.js';
 import { DataController } from './data.controller.js';
+import { GuestPasskeyController } from './guest-passkey.controller.js';
 import { Guests } from './guests.js';
 import { OwnController } from './own.controller.js';
 import { OwnViews } from './own-view.js';
 
 @Module({
   imports: [GuestsModule, PeopleModule, PrivacyModule, RegistrationsModule, SignedLinkModule],
-  controllers: [CodeController, DataController, OwnController],
+  controllers: [CodeController, DataController, GuestPasskeyController, OwnController],
   providers: [Guests, OwnViews],
   exports: [Guests],
 })

@@ -5,6 +5,7 @@ import { registrationStateTerms, type RegistrationState } from '#registrations';
 import type { ComponentChildren } from 'preact';
 import { GuestFrame, inLanguage } from './guest-frame.js';
 import { guestWords } from './guest-words.js';
+import { guestPasskeyWords } from './passkey-words.js';
 import type { GuestVisit } from './guests.js';
 import type { OwnView } from './own-view.js';
 
@@ -69,6 +70,13 @@ export function OwnPage(props: OwnPageProps) {
             <a href={inLanguage('/mi/datos', language)}>{text.data}</a>
             <br />
             <span class="soft">{text.dataHint}</span>
+          </p>
+        )}
+        {!visit.person.assistant && (
+          <p class="card">
+            <a href={inLanguage('/mi/llaves', language)}>{guestPasskeyWords[language].title}</a>
+            <br />
+            <span class="soft">{guestPasskeyWords[language].hint}</span>
           </p>
         )}
         {!visit.person.assistant && (

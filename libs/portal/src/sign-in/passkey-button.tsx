@@ -1,11 +1,30 @@
-import type { Language } from '#kernel';
-import { signInWords } from './sign-in-words.js';
+export interface PasskeyWords {
+  readonly passkey: string;
+  readonly passkeyCancelled: string;
+  readonly passkeyFailed: string;
+}
 
-/** Hidden until the script finds that the browser knows passkeys. `path` is where the answer goes. */
-export function PasskeyButton({ language, path }: { readonly language: Language; readonly path: string }) {
-  const text = signInWords[language];
+interface PasskeyButtonProps {
+  readonly text: PasskeyWords;
+  /** Where the answer goes. */
+  readonly path: string;
+  /** Where the script asks for a question. */
+  readonly question: string;
+  /** Whether a passkey is made, rather than used. */
+  readonly isMaking?: boolean;
+}
+
+/** Hidden until the script finds that the browser knows passkeys. */
+export function PasskeyButton({ text, path, question, isMaking }: PasskeyButtonProps) {
   return (
-    <div id="passkey" hidden data-cancelled={text.passkeyCancelled} data-failed={text.passkeyFailed}>
+    <div
+      id="passkey"
+      hidden
+      data-question={question}
+      data-make={isMaking ? '' : undefined}
+      data-cancelled={text.passkeyCancelled}
+      data-failed={text.passkeyFailed}
+    >
       <form method="post" action={path}>
         <input type="hidden" name="challengeId" />
         <input type="hidden" name="answer" />

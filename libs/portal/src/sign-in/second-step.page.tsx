@@ -29,7 +29,11 @@ export function SecondStepPage({ language, faults = [], to }: StepProps & { read
         />
         <button type="submit">{text.next}</button>
       </form>
-      <PasskeyButton language={language} path={inLanguage(leadingTo('/entrar/llave', to), language)} />
+      <PasskeyButton
+        text={text}
+        path={inLanguage(leadingTo('/entrar/llave', to), language)}
+        question="/entrar/llave/pregunta"
+      />
       <p>
         <a class="alone" href={inLanguage(leadingTo('/entrar', to), language)}>
           {text.startOver}

@@ -22,7 +22,11 @@ export function SignInPage({ language, typed, faults = [], to, isChosen, issuer 
           {text.chosen}
         </p>
       )}
-      <PasskeyButton language={language} path={inLanguage(leadingTo('/entrar/llave', to), language)} />
+      <PasskeyButton
+        text={text}
+        path={inLanguage(leadingTo('/entrar/llave', to), language)}
+        question="/entrar/llave/pregunta"
+      />
       {issuer && (
         <a class="button quiet wide" href={inLanguage(leadingTo('/entrar/oidc', to), language)}>
           {text.byIssuer} {issuer}

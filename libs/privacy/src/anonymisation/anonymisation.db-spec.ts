@@ -10,7 +10,7 @@ import { anEvent, anInstitution, done, focalPointOf } from '../../../../test/fac
 import { AnonymisationService } from './anonymisation.service.js';
 
 const quiet = { email: 'zenobia.champi@mancomunidad.example', phone: '+51 984 777 321', documentNumber: '48213377-9' };
-const identity = { givenNames: 'Zenobia', familyNames: 'Champi Huaraccallo', documentType: 'dni', ...quiet } as const;
+const identity = { givenNames: 'Zenóbia', familyNames: 'Champi Huaraccallo', documentType: 'dni', ...quiet } as const;
 
 let app: TestApp;
 let sink: SmtpSink;
@@ -54,7 +54,7 @@ function matches(dumped: ReadonlyMap<string, string[]>, words: readonly string[]
   );
 }
 
-const words = ['Zenobia', 'Champi', 'Huaraccallo', quiet.email, '984 777 321', '984777321', '48213377'];
+const words = ['Zenóbia', 'Zenobia', 'Champi', 'Huaraccallo', quiet.email, '984 777 321', '984777321', '48213377'];
 
 /** Somebody who did all that somebody can do: came, spoke, registered others, wrote and was written to. */
 async function anActivePerson(): Promise<Person> {
@@ -62,7 +62,7 @@ async function anActivePerson(): Promise<Person> {
   const institution = await anInstitution(app);
   const draft = { ...identity, organizationId: event.organizationId };
   const person = done(await app.get(PersonService).create(theSystem, draft));
-  await app.get(PersonService).update(theSystem, person.id, { ...draft, givenNames: 'Zenobia' });
+  await app.get(PersonService).update(theSystem, person.id, { ...draft, givenNames: 'Zenóbia' });
   const position = { personId: person.id, institutionId: institution.id, title: 'Gerenta', startsOn: '2025-01-01' };
   done(await app.get(PositionService).create(theSystem, position));
   const rows = [{ institutionId: institution.id, quota: 3, personId: person.id }];
@@ -83,7 +83,7 @@ async function anActivePerson(): Promise<Person> {
   );
   const focal = focalPointOf({ id: delegation.id, eventId: event.id, linkId: delegation.link_id } as never);
   const entry = {
-    givenNames: 'Zenobia',
+    givenNames: 'Zenóbia',
     familyNames: 'Champi Huaraccallo',
     positionTitle: 'Gerenta',
     email: quiet.email,
@@ -110,7 +110,7 @@ async function anActivePerson(): Promise<Person> {
 
 /** Texts of others that name the person: a mail, its calendar with a broken line, a mail in the mailbox, an imported file. */
 async function mention(eventId: string): Promise<void> {
-  const name = 'Zenobia Champi Huaraccallo';
+  const name = 'Zenóbia Champi Huaraccallo';
   const id = newId();
   await app.dataSource.query(
     `INSERT INTO message (id, event_id, mail, policy, from_name, to_name, to_address, language, subject, html, text, dedupe_key,
@@ -124,12 +124,45 @@ async function mention(eventId: string): Promise<void> {
       `Llame a ${quiet.phone}`,
       `dk:${id}`,
       `${id}@x.example`,
-      `ATTENDEE;CN=Zenobia Cham\r\n pi Huaraccallo:mailto:${quiet.email}\r\n`,
+      `ATTENDEE;CN=Zenóbia Cham\r\n pi Huaraccallo:mailto:${quiet.email}\r\n`,
     ],
   );
   await app.dataSource.query(
     `INSERT INTO mailbox_mail (id, received_at, envelope_from, envelope_to, subject, raw) VALUES ($1, now(), 'x', 'abel@mancomunidad.example', 'x', $2)`,
-    [newId(), Buffer.from(`Message-ID: <${id}@x.example>\r\n\r\nZenobia =\r\nChampi Huaraccallo`)],
+    [newId(), Buffer.from(`Message-ID: <${id}@x.example>\r\n\r\nZen=C3=B3bia =\r\nChampi Huaraccallo`)],
+  );
+  await mentionElsewhere(eventId, id);
+}
+
+/** What servers answered, files that were imported and a key that carry the name as somebody in a hurry writes it. */
+async function mentionElsewhere(eventId: string, messageId: string): Promise<void> {
+  const ask = (sql: string, values: unknown[]) => app.dataSource.query<unknown>(sql, values);
+  await ask(
+    `INSERT INTO delivery_event (id, message_id, event_id, state, attempt, response, happened_at) VALUES ($1, $2, $3, 'deferred', 1, $4, now())`,
+    [newId(), messageId, eventId, `451 <${quiet.email.toUpperCase()}> greylisted`],
+  );
+  const [own] = await eventually(
+    () => app.dataSource.query<{ id: string }[]>('SELECT id FROM message WHERE to_address = $1 LIMIT 1', [quiet.email]),
+    ({ length }) => length === 1,
+  );
+  await ask(
+    `INSERT INTO delivery_event (id, message_id, event_id, state, attempt, response, happened_at) VALUES ($1, $2, $3, 'sent', 1, $4, now())`,
+    [newId(), own.id, eventId, '250 queued for Z. Champi Huaraccallo'],
+  );
+  await ask(
+    `INSERT INTO api_key (id, organization_id, name, operations, token_hash, created_by_id, created_at, expires_at)
+     SELECT $1::uuid, organization_id, 'Llave de Zenobia Champi Huaraccallo', 'read', $1::text, $1::uuid, now(), now() FROM event WHERE id = $2`,
+    [newId(), eventId],
+  );
+  await ask(
+    `INSERT INTO import_batch (id, kind, state, account_id, file_name, file_hash, row_count, faulty_count, known_count, ignored, heading_faults, created_at, expires_at, created)
+     VALUES ($1, 'people', 'read', $1, 'Zenobia Champi Huaraccallo.csv', 'x', 2, 1, 0, ARRAY['Zenobia  Champi Huaraccallo'], '[]', now(), '2030-01-01', '{}')`,
+    [messageId],
+  );
+  const fault = JSON.stringify([{ column: 'names', words: 'Zenobia Champi' }]);
+  await ask(
+    `INSERT INTO import_row (batch_id, number, cells, faults, is_known) VALUES ($1, 1, $2, '[]', false), ($1, 2, $3, $4, false)`,
+    [messageId, ['ZENOBIA ', 'Champi Huaraccallo', 'Gerenta'], ['Zenobia', 'Champi', quiet.email], fault],
   );
 }
 

@@ -57,7 +57,7 @@ export class AnonymisationService {
     ];
     const own = await this.erasure.eraseOwnMails(manager, personId, email);
     await this.erasure.erasePerson(manager, personId, work.now);
-    if (!shared.name) await this.erasure.eraseImportedRows(manager, person);
+    await this.erasure.eraseImportedRows(manager, person, shared);
     const pattern = patternOf(needles);
     const mentioning = pattern === '' ? [] : await this.erasure.mailsMentioning(manager, pattern);
     if (pattern !== '') await this.erasure.eraseMentions(manager, pattern);

@@ -73,6 +73,7 @@ export class ErasureRepository {
     ]);
     await manager.query('DELETE FROM assistant_grant WHERE person_id = $1', [personId]);
     await manager.query('DELETE FROM guest_proof WHERE person_id = $1', [personId]);
+    await manager.query('DELETE FROM guest_passkey WHERE person_id = $1', [personId]);
     await manager.query('UPDATE guest_session SET person_id = NULL WHERE person_id = $1', [personId]);
     await manager.query(
       `UPDATE privacy_request SET words = $2, answer = CASE WHEN answer IS NOT NULL THEN $2 END WHERE person_id = $1`,
@@ -82,6 +83,12 @@ export class ErasureRepository {
 
   /** Their own mails lose all content; those still on their way stay unsent. Answers the ids that their headers carry. */
   async eraseOwnMails(manager: EntityManager, personId: string, email: string | null): Promise<string[]> {
+    // Servers like to repeat the address that they answer about.
+    await manager.query(
+      `UPDATE delivery_event SET response = NULL WHERE response IS NOT NULL
+       AND message_id IN (SELECT id FROM message WHERE person_id = $1 OR lower(to_address) = lower($2))`,
+      [personId, email],
+    );
     const [rows] = await manager.query<[{ message_id: string }[], number]>(
       `UPDATE message SET to_name = $2, to_address = $2, subject = $2, html = $2, text = $2, links = '[]',
          calendar_content = CASE WHEN calendar_content IS NOT NULL THEN $2 END, last_response = NULL, next_attempt_at = NULL,
@@ -98,11 +105,19 @@ export class ErasureRepository {
     return rows.map(({ message_id: id }) => id);
   }
 
-  /** Rows of files that were imported hold given and family names in cells of their own. */
-  async eraseImportedRows(manager: EntityManager, { givenNames, familyNames }: Identity): Promise<void> {
+  /**
+   * Rows of files that were imported hold given and family names in cells of their own, in whatever writing, and beside them all else that
+   * the file said of the person. Faults quote cells; whoever applies the file has it judged again.
+   */
+  async eraseImportedRows(manager: EntityManager, person: Identity, shared: Shared): Promise<void> {
+    const own = [shared.email ? null : person.email, person.documentNumber].filter((value) => value !== null);
     await manager.query(
-      `UPDATE import_row SET cells = (SELECT array_agg($3::text) FROM unnest(cells)) WHERE cells @> ARRAY[$1, $2]::text[]`,
-      [givenNames, familyNames, erased],
+      `UPDATE import_row SET cells = array_fill($5::text, ARRAY[cardinality(cells)]),
+         faults = '[]'
+       WHERE (SELECT array_agg(accent_blind(btrim(cell))) FROM unnest(cells) cell) && ARRAY(SELECT accent_blind(unnest($4::text[])))
+       OR (NOT $3 AND (SELECT array_agg(accent_blind(btrim(cell))) FROM unnest(cells) cell)
+         @> ARRAY[accent_blind($1), accent_blind($2)])`,
+      [person.givenNames, person.familyNames, shared.name, own, erased],
     );
   }
 

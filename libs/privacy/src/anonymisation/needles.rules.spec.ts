@@ -23,6 +23,11 @@ describe('what tells who somebody is', () => {
     ]);
   });
 
+  it('is also the name without its accents', () => {
+    const needles = needlesOf({ ...rosa, givenNames: 'Íñigo' }, { ...nothingShared, email: true, phone: true });
+    expect([needles[0], needles.includes("Inigo Quispe O'Higgins")]).toEqual(["Íñigo Quispe O'Higgins", true]);
+  });
+
   it('is not what somebody else has as well', () => {
     expect(needlesOf(rosa, { name: true, email: true, phone: true })).toEqual(['17801146-0', '17801146']);
   });

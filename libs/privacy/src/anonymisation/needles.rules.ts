@@ -29,7 +29,12 @@ export function needlesOf(identity: Identity, shared: Shared): string[] {
     ...(shared.phone || !phone ? [] : [phone, ...(digits.length >= 6 ? [digits] : [])]),
     ...(documentNumber ? [documentNumber, ...(plain ? [plain] : [])] : []),
   ];
-  return [...new Set(needles)];
+  return [...new Set([...needles, ...needles.map(withoutAccents)])];
+}
+
+/** As search columns and people in a hurry write it. */
+function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/\p{Mark}/gu, '');
 }
 
 const htmlEscapes: Readonly<Record<string, string>> = {

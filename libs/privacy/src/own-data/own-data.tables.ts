@@ -91,6 +91,11 @@ export const ownTables: readonly OwnTable[] = [
     question: 'SELECT created_at, revoked_at FROM guest_session WHERE person_id = $1 ORDER BY created_at',
   },
   {
+    table: 'guest_passkey',
+    title: { es: 'Sus llaves de acceso', en: 'Your passkeys' },
+    question: 'SELECT created_at, last_used_at FROM guest_passkey WHERE person_id = $1 ORDER BY created_at',
+  },
+  {
     table: 'privacy_request',
     title: { es: 'Solicitudes sobre sus datos', en: 'Requests about your data' },
     question: `SELECT kind, words, state, answer, requested_at, due_on::text, answered_at
@@ -131,6 +136,7 @@ export const columnWords: Readonly<Record<string, Words>> = {
   purpose: { es: 'Para qué', en: 'What for' },
   issued_at: { es: 'Emitido', en: 'Issued' },
   expires_at: { es: 'Vence', en: 'Expires' },
+  last_used_at: { es: 'Último uso', en: 'Last used' },
   last_opened_at: { es: 'Abierto', en: 'Opened' },
   revoked_at: { es: 'Retirado', en: 'Withdrawn' },
   text_version: { es: 'Versión del texto', en: 'Version of the text' },

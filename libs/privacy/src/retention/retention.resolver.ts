@@ -9,6 +9,8 @@ import { RetentionRun } from './retention-run.entity.js';
 import { RetentionService } from './retention.service.js';
 import {
   EventRetentionOrRefusal,
+  EventRetentionPreviewOrRefusal,
+  EventRetentionPreviewType,
   EventRetentionType,
   RetentionPreviewType,
   retentionPurposeEnum,
@@ -38,6 +40,22 @@ export class RetentionResolver {
   async retentionRuns(@CurrentViewer() viewer: Viewer): Promise<RetentionRunType[]> {
     requireMay(viewer, 'platform.operate');
     return this.dataSource.getRepository(RetentionRun).find({ order: { ranAt: 'DESC' }, take: shownRuns });
+  }
+
+  @Allow('staff')
+  @Query(() => EventRetentionPreviewOrRefusal, {
+    description:
+      "What an event would lose if it kept something for so many days. For the event's organisers. Refuses with RETENTION_DAYS_WRONG.",
+  })
+  async eventRetentionPreview(
+    @CurrentViewer() viewer: Viewer,
+    @Args('eventId', { type: () => ID, description: 'The event.' }) eventId: string,
+    @Args('purpose', { type: () => retentionPurposeEnum, description: 'What is kept.' }) purpose: RetentionPurpose,
+    @Args('days', { type: () => Int, nullable: true, description: 'From 0 to 36500; as it is now when left out.' })
+    days: number | null,
+  ): Promise<EventRetentionPreviewType | Refusal> {
+    const preview = await this.service.previewOf(viewer, eventId, purpose, days ?? null);
+    return shown(preview, ({ days: wished, keptDays, erases }) => ({ days: wished, keptDays, erases }));
   }
 
   @Allow('staff')

@@ -1,3 +1,4 @@
+import { newId } from '#kernel';
 import { Person } from '#people';
 import { NotAllowed, theSystem } from '#platform';
 import { RegisterService } from '#registrations';
@@ -57,6 +58,47 @@ describe('what an event keeps', () => {
     app.clock.set(new Date('2025-06-23T00:00:00Z'));
     await retention.eraseDue();
     expect(await known(ids)).toEqual([true, false]);
+  });
+
+  it('takes what servers answered about a mail away with its text', async () => {
+    const { eventId } = await participants();
+    const address = 'zenobia@muni.example';
+    const id = newId();
+    await app.dataSource.query(
+      `INSERT INTO message (id, event_id, mail, policy, from_name, to_name, to_address, language, subject, html, text, dedupe_key,
+         message_id, state, queued_at, last_response)
+       VALUES ($1::uuid, $2, 'reminder', 'at_least_once', 'X', 'Zenobia', $3, 'es', 'x', 'x', 'x', $1::text, $1::text, 'sent', now(), $4)`,
+      [id, eventId, address, `250 ${address}`],
+    );
+    await app.dataSource.query(
+      `INSERT INTO delivery_event (id, message_id, event_id, state, attempt, response, happened_at)
+       VALUES ($1, $1, $2, 'sent', 1, $3, now())`,
+      [id, eventId, `250 ${address}`],
+    );
+    const kept = () =>
+      app.dataSource.query<object[]>(
+        `SELECT to_address, last_response, response FROM message JOIN delivery_event ON delivery_event.message_id = message.id WHERE message.id = $1`,
+        [id],
+      );
+    expect(await kept()).toEqual([
+      { to_address: address, last_response: `250 ${address}`, response: `250 ${address}` },
+    ]);
+    done(await retention.setDays(administrator, eventId, 'mails', 0));
+    app.clock.set(new Date('2025-06-23T00:00:00Z'));
+    await retention.eraseDue();
+    expect(await kept()).toEqual([{ to_address: 'anonimizado', last_response: null, response: null }]);
+  });
+
+  it('tells before a rule is set what it would erase', async () => {
+    const { eventId, ids } = await participants();
+    app.clock.set(new Date('2025-07-22T05:00:00Z'));
+    const erases = async (days: number) => done(await retention.previewOf(staffOf(eventId), eventId, 'people', days));
+    expect([await erases(30), await erases(31)]).toEqual([
+      { eventId, purpose: 'people', days: 30, keptDays: 1825, erases: 2 },
+      { eventId, purpose: 'people', days: 31, keptDays: 1825, erases: 0 },
+    ]);
+    expect(await known(ids)).toEqual([true, true]);
+    await expect(retention.previewOf(staffOf(eventId, 'reader'), eventId, 'people', 1)).rejects.toThrow(NotAllowed);
   });
 
   it('is set by the event’s organisers, from 0 days on', async () => {

@@ -11,6 +11,13 @@ import { RetentionRun } from './retention-run.entity.js';
 /** People and mails of one transaction. */
 const atOnce = { people: 20, mails: 500 } as const;
 
+/** A rule that is thought of, beside the one that holds. */
+export interface EventRetentionPreview {
+  readonly days: number;
+  readonly keptDays: number;
+  readonly erases: number;
+}
+
 /** Erases what events have kept for as long as they keep it. */
 @Injectable()
 export class RetentionService {
@@ -27,6 +34,23 @@ export class RetentionService {
   async preview(viewer: Viewer): Promise<{ people: number; mails: number }> {
     requireMay(viewer, 'platform.operate');
     return this.rows.count(this.clock.now());
+  }
+
+  /** What the next sweep would erase of the event if it kept something for so many days; what it keeps now, when no days are given. */
+  async previewOf(
+    viewer: Viewer,
+    eventId: string,
+    purpose: RetentionPurpose,
+    wished: number | null,
+  ): Promise<EventRetentionPreview | Refusal> {
+    const event = await this.events.byId(eventId);
+    if (!event) throw new NotFound('event');
+    requireMay(viewer, 'event.change', eventId);
+    const fault = wished === null ? null : daysFault(wished);
+    if (fault) return fault;
+    const keptDays = await this.rows.daysOf(eventId, purpose);
+    const rule = { eventId, purpose, days: wished ?? keptDays };
+    return { ...rule, keptDays, erases: await this.rows.countUnder(rule, this.clock.now()) };
   }
 
   /** From now on the event keeps that for so many days after its last. */

@@ -35,6 +35,21 @@ export class RetentionPreviewType {
 }
 
 @Allow('staff')
+@ObjectType('EventRetentionPreview', { description: 'What a rule of an event would erase, before it is set.' })
+export class EventRetentionPreviewType {
+  @Field(() => Int, { description: "Days after the event's last one that the rule would keep." })
+  days: number;
+
+  @Field(() => Int, { description: 'Days that hold now: those that were set, or the usual ones.' })
+  keptDays: number;
+
+  @Field(() => Int, {
+    description: 'People or mails of the event that the next sweep would erase. People of later events stay.',
+  })
+  erases: number;
+}
+
+@Allow('staff')
 @ObjectType('RetentionRun', { description: 'What one sweep erased.' })
 export class RetentionRunType {
   @Field(() => ID, { description: 'Unguessable and stable.' })
@@ -51,3 +66,5 @@ export class RetentionRunType {
 }
 
 export const EventRetentionOrRefusal = orRefusal('EventRetention', () => EventRetentionType);
+
+export const EventRetentionPreviewOrRefusal = orRefusal('EventRetentionPreview', () => EventRetentionPreviewType);

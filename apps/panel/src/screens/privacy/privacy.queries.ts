@@ -55,3 +55,57 @@ export const retentionPreviewQuery = graphql(`
     }
   }
 `);
+
+export const retainedEventsQuery = graphql(`
+  query RetainedEvents {
+    events(first: 100) {
+      edges {
+        node {
+          id
+          shownName
+        }
+      }
+    }
+  }
+`);
+
+export const eventRetentionPreviewQuery = graphql(
+  `
+    query EventRetentionPreview($eventId: ID!, $purpose: RetentionPurpose!, $days: Int) {
+      eventRetentionPreview(eventId: $eventId, purpose: $purpose, days: $days) {
+        __typename
+        ... on EventRetentionPreview {
+          days
+          keptDays
+          erases
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const setEventRetentionMutation = graphql(
+  `
+    mutation SetEventRetention($eventId: ID!, $purpose: RetentionPurpose!, $days: Int!) {
+      setEventRetention(eventId: $eventId, purpose: $purpose, days: $days) {
+        __typename
+        ... on EventRetention {
+          days
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const anonymisePersonMutation = graphql(`
+  mutation AnonymisePerson($id: ID!) {
+    anonymisePerson(id: $id) {
+      __typename
+      id
+    }
+  }
+`);

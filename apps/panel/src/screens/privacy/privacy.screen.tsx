@@ -4,10 +4,22 @@ import { useListState } from '../../app/list-state.js';
 import { useMe } from '../../app/session.js';
 import { useTermOptions, useTerms } from '../../app/terms.js';
 import { useWords } from '../../app/words.js';
-import { Badge, DataList, Drawer, EmptyState, Notice, Screen, type ListColumn, type Tone } from '../../design/index.js';
+import {
+  Badge,
+  Button,
+  DataList,
+  Drawer,
+  EmptyState,
+  Notice,
+  Screen,
+  type ListColumn,
+  type Tone,
+} from '../../design/index.js';
+import { AnonymiseForm } from './anonymise.form.js';
 import { PrivacyAnswerForm } from './privacy-answer.form.js';
 import { privacyRequestsQuery, retentionPreviewQuery, type PrivacyRequestRow } from './privacy.queries.js';
 import { privacyWords } from './privacy.words.js';
+import { RetentionForm } from './retention.form.js';
 
 const tones: Readonly<Record<PrivacyRequestRow['state'], Tone>> = {
   open: 'waiting',
@@ -21,6 +33,8 @@ export default function PrivacyScreen() {
   const me = useMe();
   const state = useListState('state');
   const states = useTermOptions('PrivacyRequestState');
+  const [task, setTask] = useState<'retention' | 'anonymise' | null>(null);
+  const endTask = () => setTask(null);
   const [answering, setAnswering] = useState<PrivacyRequestRow | null>(null);
   const wanted = (state.filters.state || null) as PrivacyRequestRow['state'] | null;
   const data = useConnection('privacy', privacyRequestsQuery, { state: wanted }, (found) => found.privacyRequests);
@@ -40,7 +54,16 @@ export default function PrivacyScreen() {
     [t, term],
   );
   return (
-    <Screen title={t('title')} lead={t('lead')}>
+    <Screen
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <>
+          <Button onClick={() => setTask('retention')}>{t('retention')}</Button>
+          <Button onClick={() => setTask('anonymise')}>{t('anonymise')}</Button>
+        </>
+      }
+    >
       {me?.isAdministrator && <Retention />}
       <DataList
         label={t('title')}
@@ -61,6 +84,12 @@ export default function PrivacyScreen() {
         onClose={() => setAnswering(null)}
       >
         {answering && <PrivacyAnswerForm request={answering} close={() => setAnswering(null)} />}
+      </Drawer>
+      <Drawer title={t('retention')} isOpen={task === 'retention'} onClose={endTask}>
+        {task === 'retention' && <RetentionForm close={endTask} />}
+      </Drawer>
+      <Drawer title={t('anonymise')} isOpen={task === 'anonymise'} onClose={endTask}>
+        {task === 'anonymise' && <AnonymiseForm close={endTask} />}
       </Drawer>
     </Screen>
   );
