@@ -1,7 +1,7 @@
-import { buildSchema, UnitOfWork } from '#platform';
-import { AuditService } from '#identity';
-import { newId } from '#kernel';
-import { administrator, graphql, signedIn, testApi, type TestApi } from '#support';
+import { buildSchema, theSystem, UnitOfWork } from '#platform';
+import { AuditService, RoleService } from '#identity';
+import { declaredTerms, newId } from '#kernel';
+import { administrator, download, graphql, signedIn, testApi, type TestApi } from '#support';
 import { anEvent } from '../factories/delegations.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -31,6 +31,12 @@ describe('every mutation of the schema', () => {
     const silent = mutations.filter((name) => !questions.has(name));
     expect(silent.filter((name) => !spoken.includes(`'${name}'`))).toEqual([]);
     expect(mutations.length).toBeGreaterThan(70);
+  });
+
+  it('is said in words in the audit', async () => {
+    const mutations = Object.keys((await buildSchema()).getMutationType()?.getFields() ?? {});
+    const named = Object.keys(declaredTerms().get('AuditVerb') ?? {});
+    expect(mutations.filter((name) => !questions.has(name) && !named.includes(name))).toEqual([]);
   });
 });
 
@@ -124,5 +130,74 @@ describe('the audit of an event', () => {
     const strangers = [await signedIn(api, { roles: { [eventId]: 'reader' } }), await signedIn(api)];
     const answers = await Promise.all(strangers.map(({ cookie }) => read(cookie)));
     expect(answers.map(({ errors }) => errors?.[0].extensions.code)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+  });
+
+  it('is narrowed to somebody and to days', async () => {
+    const { cookie } = await signedIn(api, { roles: { [eventId]: 'organiser' } });
+    const [now, later] = [api.clock.now(), new Date(api.clock.now().getTime() + 60_000)].map((at) => at.toISOString());
+    const found = async (filter: object) => (await read(cookie, filter)).data.auditEntries.edges.length;
+    const { accountId } = administrator;
+    expect(await found({ actorId: accountId, from: now, until: later })).toBe(1);
+    expect([
+      await found({ actorId: newId() }),
+      await found({ actorId: 'nobody' }),
+      await found({ from: later }),
+      await found({ until: now }),
+    ]).toEqual([0, 0, 0, 0]);
+  });
+
+  it('is taken as a file in words, masked, by whoever may read it and has proved lately who they are', async () => {
+    const { cookie } = await signedIn(api, { roles: { [eventId]: 'organiser' } });
+    const reader = await signedIn(api, { roles: { [eventId]: 'reader' } });
+    const file = `/exports/audit.csv?eventId=${eventId}&action=updatePerson`;
+    const { status, text } = await download(api.url, file, cookie);
+    const [headings, entry, ...rest] = text.trimEnd().split('\r\n');
+    expect([status, headings, rest]).toEqual([
+      200,
+      '\ufeffCuándo (UTC),Quién,En nombre de,Desde,Qué,Sobre qué,Fila,Qué cambió,Entrada',
+      [],
+    ]);
+    expect(entry).toContain('Cambió los datos de una persona,Persona,');
+    expect(entry).toContain('email: — → r***@muni.example; phone: — → ****4321');
+    expect(text).not.toContain('rosa@muni.example');
+    const refused = [file, '/exports/audit.csv', '/exports/audit.csv?eventId=none'];
+    const answers = await Promise.all(refused.map((path) => download(api.url, path, reader.cookie)));
+    expect(answers.map((answer) => answer.status)).toEqual([403, 403, 403]);
+    api.clock.advance(6 * 60_000);
+    expect((await download(api.url, file, cookie)).text).toBe('{"code":"STEP_UP_NEEDED"}');
+  });
+
+  it('of its whole organisation is read by its owners, that of everything by administrators', async () => {
+    const [{ id: organizationId }] = await api.dataSource.query<{ id: string }[]>(
+      'SELECT organization_id AS id FROM event WHERE id = $1',
+      [eventId],
+    );
+    const ofOrganization = async (role: 'owner' | 'organiser') => {
+      const one = await signedIn(api);
+      await api.get(RoleService).give(theSystem, { organizationId }, one.email, role);
+      return one;
+    };
+    const staff = [
+      await ofOrganization('owner'),
+      await ofOrganization('organiser'),
+      await signedIn(api, { roles: { [eventId]: 'owner' } }),
+      await signedIn(api, { isAdministrator: true }),
+    ];
+    const asked = async (cookie: string, place: Record<string, unknown>) => {
+      const query = `query ($organizationId: ID) {
+        auditEntries(organizationId: $organizationId, filter: { action: "updatePerson" }) { totalCount }
+      }`;
+      const { data, errors } = await graphql<{ auditEntries: { totalCount: number } } | null>(api.url, query, {
+        cookie,
+        variables: place,
+      });
+      return data?.auditEntries.totalCount ?? errors?.[0].extensions.code;
+    };
+    const ofIt = await Promise.all(staff.map(({ cookie }) => asked(cookie, { organizationId })));
+    const ofAll = await Promise.all(staff.map(({ cookie }) => asked(cookie, {})));
+    expect({ ofIt, ofAll }).toEqual({
+      ofIt: [1, 'FORBIDDEN', 'FORBIDDEN', 1],
+      ofAll: ['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 1],
+    });
   });
 });

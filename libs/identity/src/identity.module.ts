@@ -14,6 +14,7 @@ import { ApiKeyRepository } from './api-keys/api-key.repository.js';
 import { ApiKeyResolver } from './api-keys/api-key.resolver.js';
 import { ApiKeyService } from './api-keys/api-key.service.js';
 import { ApiKeyViewer } from './api-keys/api-key-viewer.js';
+import { AuditExporter } from './audit/audit.export.js';
 import { AuditErasure } from './audit/audit-erasure.service.js';
 import { AuditSealing } from './audit/audit-sealing.service.js';
 import { AuditService } from './audit/audit.service.js';
@@ -74,6 +75,7 @@ import { CookieViewerSource } from './viewer/cookie-viewer-source.js';
     ApiKeyService,
     ApiKeyViewer,
     AuditErasure,
+    AuditExporter,
     AuditListRepository,
     AuditRepository,
     AuditResolver,

@@ -25,3 +25,18 @@ export function daysText(from: string, to: string, language: Language): string {
   const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
   return format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
 }
+
+/** The instant at which a calendar day begins on the wall clock of a zone; null for what is no day. */
+export function dayBegins(day: string, zone: string, daysLater = 0): string | null {
+  const midnight = Date.parse(`${day}T00:00:00Z`) + daysLater * 86_400_000;
+  if (Number.isNaN(midnight)) return null;
+  // Asked twice: the first answer may lie on the other side of a change of the clocks.
+  const first = midnight - offsetAt(midnight, zone);
+  return new Date(midnight - offsetAt(first, zone)).toISOString();
+}
+
+/** By how many milliseconds the wall clock of a zone is ahead of UTC. */
+function offsetAt(instant: number, zone: string): number {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+  return Date.parse(`${format.format(instant).replace(' ', 'T')}Z`) - Math.floor(instant / 1000) * 1000;
+}

@@ -1,7 +1,8 @@
 import { useEffect, useId, useState } from 'react';
+import type { ListState } from '../app/list-state.js';
 import { useWords } from '../app/words.js';
 import { IconButton } from './button.js';
-import type { DataListProps } from './list-column.js';
+import type { DataListProps, ListFilter } from './list-column.js';
 import { designWords } from './design.words.js';
 import { Icon } from './icon.js';
 import { useSettled } from './settled.js';
@@ -14,31 +15,49 @@ export function ListTools<Row, Filter extends string>({
   data,
 }: DataListProps<Row, Filter>) {
   const t = useWords(designWords);
-  const id = useId();
   const isKnown = !data.isLoading && !data.error;
   if (!searchHint && filters.length === 0) return null;
   return (
     <div className="list-tools no-print" role="search">
       {searchHint && <SearchBox state={state} hint={searchHint} />}
-      {filters.map(({ name, label, options, all }) => (
-        <div key={name} className="list-filter">
-          <label htmlFor={`${id}-${name}`}>{label}</label>
-          <select
-            id={`${id}-${name}`}
-            className="input"
-            value={state.filters[name]}
-            onChange={(event) => state.setFilter(name, event.target.value)}
-          >
-            <option value="">{all ?? t('all')}</option>
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </select>
-        </div>
+      {filters.map((filter) => (
+        <FilterBox key={filter.name} filter={filter} state={state} />
       ))}
       <output className="soft list-count number">{isKnown && t('count', { count: data.total })}</output>
+    </div>
+  );
+}
+
+interface FilterBoxProps<Filter extends string> {
+  readonly filter: ListFilter<Filter>;
+  readonly state: ListState<Filter>;
+}
+
+function FilterBox<Filter extends string>({ filter, state }: FilterBoxProps<Filter>) {
+  const t = useWords(designWords);
+  const id = useId();
+  const { name, label, options, all } = filter;
+  const control = {
+    id,
+    className: 'input',
+    value: state.filters[name],
+    onChange: (event: { target: { value: string } }) => state.setFilter(name, event.target.value),
+  };
+  return (
+    <div className="list-filter">
+      <label htmlFor={id}>{label}</label>
+      {options ? (
+        <select {...control}>
+          <option value="">{all ?? t('all')}</option>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input type="date" {...control} />
+      )}
     </div>
   );
 }

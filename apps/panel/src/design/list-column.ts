@@ -23,7 +23,8 @@ export type ListFeatures = typeof listFeatures;
 export interface ListFilter<Filter extends string> {
   readonly name: Filter;
   readonly label: string;
-  readonly options: readonly Option[];
+  /** Without them it is a day, chosen in a calendar. */
+  readonly options?: readonly Option[];
   /** What stands for no filter: «Todas». */
   readonly all?: string;
 }

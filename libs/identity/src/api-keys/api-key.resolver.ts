@@ -1,4 +1,4 @@
-import type { Refusal } from '#kernel';
+import { Clock, type Refusal } from '#kernel';
 import { Allow, CurrentViewer, shown, type Viewer } from '#platform';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ApiKeyService } from './api-key.service.js';
@@ -13,7 +13,10 @@ import {
 
 @Resolver()
 export class ApiKeyResolver {
-  constructor(private readonly keys: ApiKeyService) {}
+  constructor(
+    private readonly keys: ApiKeyService,
+    private readonly clock: Clock,
+  ) {}
 
   @Allow('staff')
   @Query(() => [ApiKeyType], {
@@ -28,7 +31,7 @@ export class ApiKeyResolver {
     })
     organizationId?: string | null,
   ): Promise<ApiKeyType[]> {
-    return (await this.keys.list(viewer, organizationId ?? null)).map(apiKeyType);
+    return (await this.keys.list(viewer, organizationId ?? null)).map((key) => apiKeyType(key, this.clock.now()));
   }
 
   @Allow('staff')
@@ -49,6 +52,6 @@ export class ApiKeyResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('id', { type: () => ID, description: 'The key.' }) id: string,
   ): Promise<ApiKeyType> {
-    return apiKeyType(await this.keys.revoke(viewer, id));
+    return apiKeyType(await this.keys.revoke(viewer, id), this.clock.now());
   }
 }

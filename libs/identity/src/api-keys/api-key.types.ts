@@ -26,6 +26,9 @@ export class ApiKeyType {
   @Field(() => GraphQLISODateTime, { description: 'From when on it opens nothing (UTC).' })
   expiresAt: Date;
 
+  @Field(() => Boolean, { description: 'Whether its time is over, by the clock of the server.' })
+  isEnded: boolean;
+
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was revoked (UTC).' })
   revokedAt: Date | null;
 
@@ -33,9 +36,10 @@ export class ApiKeyType {
   lastUsedAt: Date | null;
 }
 
-export function apiKeyType(key: ApiKey): ApiKeyType {
+export function apiKeyType(key: ApiKey, now: Date): ApiKeyType {
   const { id, organizationId, eventId, name, operations, createdAt, expiresAt, revokedAt, lastUsedAt } = key;
-  return { id, organizationId, eventId, name, operations, createdAt, expiresAt, revokedAt, lastUsedAt };
+  const isEnded = expiresAt <= now;
+  return { id, organizationId, eventId, name, operations, createdAt, expiresAt, isEnded, revokedAt, lastUsedAt };
 }
 
 @Allow('staff')
@@ -51,7 +55,7 @@ export class MadeApiKeyType {
 }
 
 export function madeApiKeyType({ key, token }: MadeApiKey): MadeApiKeyType {
-  return { key: apiKeyType(key), token };
+  return { key: apiKeyType(key, key.createdAt), token };
 }
 
 export const MadeApiKeyOrRefusal = orRefusal('MadeApiKey', () => MadeApiKeyType);

@@ -1,3 +1,4 @@
+import { isId } from '#kernel';
 import { limitOf, offsetOf, pageAt, type Page, type PageArgs } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -12,8 +13,15 @@ export interface AuditNarrowing {
   readonly until?: Date;
 }
 
+/** Whose entries: an event's, an organisation's with those of its events, or all that there are. */
+export interface AuditPlace {
+  readonly eventId?: string | null;
+  readonly organizationId?: string | null;
+}
+
 export interface ListedEntry {
   readonly id: string;
+  readonly sequence: string;
   readonly recordedAt: Date;
   readonly action: string;
   readonly subject: string;
@@ -27,34 +35,47 @@ export interface ListedEntry {
   readonly isSealed: boolean;
 }
 
-const narrowed = `
+export interface AuditActor {
+  readonly id: string;
+  readonly name: string;
+}
+
+const columns = `entry.id, entry.sequence, entry.recorded_at AS "recordedAt", entry.action, entry.subject,
+  entry.subject_id AS "subjectId", entry.actor_kind AS "actorKind", coalesce(account.name, api_key.name) AS "actorName",
+  entry.on_behalf_of AS "onBehalfOf", entry.came_from ->> 'address' AS address, entry.before, entry.after,
+  entry.position IS NOT NULL AS "isSealed"`;
+
+const placed = `
   FROM audit_entry AS entry
   LEFT JOIN account ON account.id = entry.actor_id
   LEFT JOIN api_key ON api_key.id = entry.actor_id
-  WHERE entry.event_id = $1
-    AND ($2::text IS NULL OR entry.action = $2)
-    AND ($3::text IS NULL OR entry.subject = $3)
-    AND ($4::uuid IS NULL OR entry.subject_id = $4)
-    AND ($5::uuid IS NULL OR entry.actor_id = $5)
-    AND ($6::timestamptz IS NULL OR entry.recorded_at >= $6)
-    AND ($7::timestamptz IS NULL OR entry.recorded_at < $7)
-    AND ($8::text = '' OR concat_ws(' ', account.name, api_key.name, entry.action, entry.subject) ILIKE '%' || $8 || '%')`;
+  WHERE ($1::uuid IS NULL OR entry.event_id = $1)
+    AND ($2::uuid IS NULL OR entry.organization_id = $2
+      OR entry.event_id IN (SELECT event.id FROM event WHERE event.organization_id = $2))`;
+
+const narrowed = `${placed}
+    AND ($3::text IS NULL OR entry.action = $3)
+    AND ($4::text IS NULL OR entry.subject = $4)
+    AND ($5::uuid IS NULL OR entry.subject_id = $5)
+    AND ($6::uuid IS NULL OR entry.actor_id = $6)
+    AND ($7::timestamptz IS NULL OR entry.recorded_at >= $7)
+    AND ($8::timestamptz IS NULL OR entry.recorded_at < $8)
+    AND ($9::text = '' OR concat_ws(' ', account.name, api_key.name, entry.action, entry.subject) ILIKE '%' || $9 || '%')`;
+
+const batchSize = 500;
+
+/** What an id that is none finds. */
+const nobody = '00000000-0000-0000-0000-000000000000';
 
 @Injectable()
 export class AuditListRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** An event's entries, the latest first. */
-  async ofEvent(eventId: string, filter: AuditNarrowing, search: string, page: PageArgs): Promise<Page<ListedEntry>> {
-    const { action, subject, subjectId, actorId, from, until } = filter;
-    const wanted = [eventId, action, subject, subjectId, actorId, from, until].map((value) => value ?? null);
-    const values = [...wanted, search.trim().replace(/[\\%_]/g, '\\$&')];
+  /** The latest first. */
+  async found(place: AuditPlace, filter: AuditNarrowing, search: string, page: PageArgs): Promise<Page<ListedEntry>> {
+    const values = valuesOf(place, filter, search);
     const rows = await this.dataSource.query<ListedEntry[]>(
-      `SELECT entry.id, entry.recorded_at AS "recordedAt", entry.action, entry.subject, entry.subject_id AS "subjectId",
-              entry.actor_kind AS "actorKind", coalesce(account.name, api_key.name) AS "actorName",
-              entry.on_behalf_of AS "onBehalfOf", entry.came_from ->> 'address' AS address, entry.before, entry.after,
-              entry.position IS NOT NULL AS "isSealed"
-       ${narrowed} ORDER BY entry.sequence DESC LIMIT $9 OFFSET $10`,
+      `SELECT ${columns} ${narrowed} ORDER BY entry.sequence DESC LIMIT $10 OFFSET $11`,
       [...values, limitOf(page), offsetOf(page)],
     );
     const [{ total }] = await this.dataSource.query<{ total: number }[]>(
@@ -64,13 +85,38 @@ export class AuditListRepository {
     return pageAt(rows, total, page);
   }
 
-  /** The verbs and nouns that the event's entries name, for the filters. */
-  async wordsOf(eventId: string): Promise<{ actions: string[]; subjects: string[] }> {
-    const [row] = await this.dataSource.query<{ actions: string[] | null; subjects: string[] | null }[]>(
-      `SELECT array_agg(DISTINCT action ORDER BY action) AS actions, array_agg(DISTINCT subject ORDER BY subject) AS subjects
-       FROM audit_entry WHERE event_id = $1`,
-      [eventId],
-    );
-    return { actions: row.actions ?? [], subjects: row.subjects ?? [] };
+  /** All of them, the latest first. Entries that are written meanwhile stand before the first and move none. */
+  async *batches(place: AuditPlace, filter: AuditNarrowing, search: string): AsyncIterable<ListedEntry[]> {
+    const values = valuesOf(place, filter, search);
+    let rows: ListedEntry[] = [];
+    do {
+      rows = await this.dataSource.query<ListedEntry[]>(
+        `SELECT ${columns} ${narrowed} AND ($10::bigint IS NULL OR entry.sequence < $10)
+         ORDER BY entry.sequence DESC LIMIT $11`,
+        [...values, rows.at(-1)?.sequence ?? null, batchSize],
+      );
+      yield rows;
+    } while (rows.length === batchSize);
   }
+
+  /** The verbs, nouns, accounts and keys that the entries name, for the filters. */
+  async wordsOf(place: AuditPlace): Promise<{ actions: string[]; subjects: string[]; actors: AuditActor[] }> {
+    const [row] = await this.dataSource.query<
+      { actions: string[] | null; subjects: string[] | null; actors: AuditActor[] | null }[]
+    >(
+      `SELECT array_agg(DISTINCT action ORDER BY action) AS actions, array_agg(DISTINCT subject ORDER BY subject) AS subjects,
+              jsonb_agg(DISTINCT jsonb_build_object('id', actor_id, 'name', actor_name)) FILTER (WHERE actor_name IS NOT NULL) AS actors
+       FROM (SELECT entry.action, entry.subject, entry.actor_id, coalesce(account.name, api_key.name) AS actor_name ${placed}) AS said`,
+      [place.eventId ?? null, place.organizationId ?? null],
+    );
+    const actors = (row.actors ?? []).toSorted((one, other) => one.name.localeCompare(other.name));
+    return { actions: row.actions ?? [], subjects: row.subjects ?? [], actors };
+  }
+}
+
+function valuesOf({ eventId, organizationId }: AuditPlace, filter: AuditNarrowing, search: string): unknown[] {
+  const { action, subject, subjectId, actorId, from, until } = filter;
+  const ids = [subjectId, actorId].map((id) => (id && !isId(id) ? nobody : id));
+  const wanted = [eventId, organizationId, action, subject, ...ids, from, until];
+  return [...wanted.map((value) => value ?? null), search.trim().replace(/[\\%_]/g, '\\$&')];
 }

@@ -1,16 +1,26 @@
-import { Allow, connectionOf, CurrentViewer, PageArgs, requireMay, type Connection, type Viewer } from '#platform';
-import { Args, Field, ID, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Allow, connectionOf, CurrentViewer, PageArgs, type Connection, type Viewer } from '#platform';
+import { Args, ArgsType, Field, ID, Query, Resolver } from '@nestjs/graphql';
+import { requireMayRead } from './audit-access.js';
 import { AuditListRepository } from './audit-list.repository.js';
-import { AuditEntryConnection, auditEntryType, AuditFilter, type AuditEntryType } from './audit.types.js';
+import {
+  AuditEntryConnection,
+  auditEntryType,
+  AuditFilter,
+  AuditWordsType,
+  type AuditEntryType,
+} from './audit.types.js';
 
-@Allow('staff')
-@ObjectType('AuditWords', { description: 'By what the audit of an event can be narrowed.' })
-class AuditWordsType {
-  @Field(() => [String], { description: 'Verbs and facts that its entries name.' })
-  actions: string[];
+@ArgsType()
+class AuditPlaceArgs {
+  @Field(() => ID, { nullable: true, description: 'The event, for its owners and organisers.' })
+  eventId?: string | null;
 
-  @Field(() => [String], { description: 'Nouns that its entries name.' })
-  subjects: string[];
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Without an event: the organisation with all its events, for its owners. Without either: everything, for administrators.',
+  })
+  organizationId?: string | null;
 }
 
 @Resolver()
@@ -19,27 +29,24 @@ export class AuditResolver {
 
   @Allow('staff')
   @Query(() => AuditEntryConnection, {
-    description: 'Who did what at an event, the latest first. For its owners and organisers.',
+    description: 'Who did what at an event, at an organisation or anywhere, the latest first.',
   })
   async auditEntries(
     @CurrentViewer() viewer: Viewer,
-    @Args('eventId', { type: () => ID, description: 'The event.' }) eventId: string,
+    @Args() place: AuditPlaceArgs,
     @Args() page: PageArgs,
     @Args('filter', { nullable: true, description: 'Only entries like these.' }) filter?: AuditFilter,
     @Args('search', { type: () => String, nullable: true, description: 'Part of a name, a verb or a noun.' })
     search?: string,
   ): Promise<Connection<AuditEntryType>> {
-    requireMay(viewer, 'audit.read', eventId);
-    return connectionOf(await this.entries.ofEvent(eventId, filter ?? {}, search ?? '', page), auditEntryType);
+    requireMayRead(viewer, place);
+    return connectionOf(await this.entries.found(place, filter ?? {}, search ?? '', page), auditEntryType);
   }
 
   @Allow('staff')
-  @Query(() => AuditWordsType, { description: 'For the filters of `auditEntries`. For owners and organisers.' })
-  async auditWords(
-    @CurrentViewer() viewer: Viewer,
-    @Args('eventId', { type: () => ID, description: 'The event.' }) eventId: string,
-  ): Promise<AuditWordsType> {
-    requireMay(viewer, 'audit.read', eventId);
-    return this.entries.wordsOf(eventId);
+  @Query(() => AuditWordsType, { description: 'For the filters of `auditEntries`, and for whom they are.' })
+  async auditWords(@CurrentViewer() viewer: Viewer, @Args() place: AuditPlaceArgs): Promise<AuditWordsType> {
+    requireMayRead(viewer, place);
+    return this.entries.wordsOf(place);
   }
 }

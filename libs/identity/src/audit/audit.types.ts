@@ -1,5 +1,6 @@
-import { Allow, connectionType, masked, personalClassOf } from '#platform';
+import { Allow, connectionType } from '#platform';
 import { Field, GraphQLISODateTime, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { changesOf } from './audit-changes.js';
 import type { ListedEntry } from './audit-list.repository.js';
 
 @Allow('staff')
@@ -60,21 +61,31 @@ export class AuditEntryType {
 
 export function auditEntryType(row: ListedEntry): AuditEntryType {
   const { id, recordedAt, action, subject, subjectId, actorKind, actorName, onBehalfOf, address, isSealed } = row;
-  const names = [...new Set([...Object.keys(row.before ?? {}), ...Object.keys(row.after ?? {})])];
-  const changes = names.map((name) => ({
-    name,
-    before: said(name, row.before?.[name]),
-    after: said(name, row.after?.[name]),
-  }));
+  const changes = changesOf(row);
   return { id, recordedAt, action, subject, subjectId, actorKind, actorName, onBehalfOf, address, changes, isSealed };
 }
 
-/** The audit is read by more people than the rows themselves: what is personal stays masked in it. */
-function said(name: string, value: unknown): string | null {
-  if (value === undefined || value === null || value === '') return null;
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const personal = personalClassOf(name);
-  return personal ? masked(personal, text) : text;
+@Allow('staff')
+@ObjectType('AuditActor', { description: 'Somebody whom the audit names as having done something.' })
+class AuditActorType {
+  @Field(() => ID, { description: 'The account or the key.' })
+  id: string;
+
+  @Field(() => String, { description: 'Its name.' })
+  name: string;
+}
+
+@Allow('staff')
+@ObjectType('AuditWords', { description: 'By what the audit of a place can be narrowed.' })
+export class AuditWordsType {
+  @Field(() => [String], { description: 'Verbs and facts that its entries name.' })
+  actions: string[];
+
+  @Field(() => [String], { description: 'Nouns that its entries name.' })
+  subjects: string[];
+
+  @Field(() => [AuditActorType], { description: 'Accounts and keys that did something, by name.' })
+  actors: AuditActorType[];
 }
 
 export const AuditEntryConnection = connectionType('AuditEntry', AuditEntryType, 'staff');

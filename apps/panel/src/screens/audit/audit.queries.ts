@@ -1,8 +1,15 @@
-import { graphql } from '../../app/graphql.js';
+import { graphql, type ResultOf } from '../../app/graphql.js';
 
 export const auditQuery = graphql(`
-  query AuditEntries($eventId: ID!, $filter: AuditFilter, $search: String, $after: String) {
-    auditEntries(eventId: $eventId, filter: $filter, search: $search, first: 60, after: $after) {
+  query AuditEntries($eventId: ID, $organizationId: ID, $filter: AuditFilter, $search: String, $after: String) {
+    auditEntries(
+      eventId: $eventId
+      organizationId: $organizationId
+      filter: $filter
+      search: $search
+      first: 60
+      after: $after
+    ) {
       totalCount
       pageInfo {
         hasNextPage
@@ -31,11 +38,28 @@ export const auditQuery = graphql(`
   }
 `);
 
+export type AuditRow = ResultOf<typeof auditQuery>['auditEntries']['edges'][number]['node'];
+
 export const auditWordsQuery = graphql(`
-  query AuditWords($eventId: ID!) {
-    auditWords(eventId: $eventId) {
+  query AuditWords($eventId: ID, $organizationId: ID) {
+    auditWords(eventId: $eventId, organizationId: $organizationId) {
       actions
       subjects
+      actors {
+        id
+        name
+      }
+    }
+  }
+`);
+
+/** Whose audit the viewer may read as a whole. */
+export const auditedOrganizationsQuery = graphql(`
+  query AuditedOrganizations {
+    organizations {
+      id
+      name
+      mayChange
     }
   }
 `);

@@ -7,4 +7,10 @@ export const auditScreens: readonly PanelScreen[] = [
     menu: { place: 'event', order: 30 },
     load: () => import('./audit.screen.js'),
   },
+  {
+    path: '/audit',
+    title: { es: 'Auditoría de la organización', en: 'Audit of the organisation' },
+    menu: { place: 'platform', order: 4 },
+    load: () => import('./organization-audit.screen.js'),
+  },
 ];

@@ -11,6 +11,7 @@ export const apiKeysQuery = graphql(`
       operations
       createdAt
       expiresAt
+      isEnded
       revokedAt
       lastUsedAt
     }

@@ -30,9 +30,9 @@ const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const states: readonly KeyState[] = ['active', 'revokedState', 'ended'];
 const tones: Readonly<Record<KeyState, Tone>> = { active: 'good', revokedState: 'plain', ended: 'waiting' };
 
-function stateOf({ revokedAt, expiresAt }: ApiKeyRow): KeyState {
+function stateOf({ revokedAt, isEnded }: ApiKeyRow): KeyState {
   if (revokedAt) return 'revokedState';
-  return new Date(expiresAt).getTime() <= Date.now() ? 'ended' : 'active';
+  return isEnded ? 'ended' : 'active';
 }
 
 function useColumns(nameOf: (row: ApiKeyRow) => string): readonly ListColumn<ApiKeyRow>[] {
