@@ -10,6 +10,12 @@ export const auditFactTerms = declareTerms('AuditFact', {
   },
   'delegation.opened': { es: 'Se abrió una delegación', en: 'A delegation was opened' },
   'guest.choseWho': { es: 'Eligió en nombre de quién entra', en: 'Chose on whose behalf they came in' },
+  'guest.registeredPasskey': { es: 'Agregó una llave de acceso a sus páginas', en: 'Added a passkey to their pages' },
+  'guest.revokedPasskey': { es: 'Quitó una llave de acceso de sus páginas', en: 'Removed a passkey of their pages' },
+  'guest.signedInWithPasskey': {
+    es: 'Entró a sus páginas con una llave de acceso',
+    en: 'Signed in to their pages with a passkey',
+  },
   'guest.signedIn': { es: 'Entró con un código de un solo uso', en: 'Signed in with a one-time code' },
   'guest.signedOut': { es: 'Salió de sus páginas', en: 'Signed out of their pages' },
   'invitation.sent': { es: 'Se envió una invitación', en: 'An invitation was sent' },

@@ -13,6 +13,7 @@ export const auditSubjectTerms = declareTerms('AuditSubject', {
   EventSeries: { es: 'Serie de eventos', en: 'Event series' },
   EventStaff: { es: 'Rol en un evento', en: 'Role at an event' },
   Export: { es: 'Descarga', en: 'Download' },
+  GuestPasskey: { es: 'Llave de acceso de invitado', en: 'Guest’s passkey' },
   GuestSession: { es: 'Sesión de invitado', en: 'Guest session' },
   Import: { es: 'Importación', en: 'Import' },
   Institution: { es: 'Institución', en: 'Institution' },
