@@ -124,7 +124,10 @@ async function aRoster(): Promise<string> {
   const path = pathOf(delegation.linkId ?? '', 'delegation');
   const person = { givenNames: hostile('registrada'), familyNames: 'Quispe', positionTitle: hostile('funcion') };
   const fields = Object.entries(person).map(([name, text]) => [`people.0.${name}`, text]);
-  const sent = await post(stage.api.url, path, { do: 'agregar', ...Object.fromEntries(fields) });
+  const sent = await post(stage.api.url, path, {
+    do: 'agregar',
+    ...(Object.fromEntries(fields) as Record<string, string>),
+  });
   if (sent.status !== 303) throw new Error(`The form was refused: ${sent.status}`);
   return path;
 }
