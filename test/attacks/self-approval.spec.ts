@@ -70,7 +70,12 @@ describe('a focal point', () => {
       [name, value],
       [`people.0.${name}`, value],
     ]);
-    const fields = { ...Object.fromEntries(named), id: registration.id, ...row, 'people.0.givenNames': 'Nélida' };
+    const fields = {
+      ...(Object.fromEntries(named) as Record<string, string>),
+      id: registration.id,
+      ...row,
+      'people.0.givenNames': 'Nélida',
+    };
     for (const wish of ['confirmar', 'acreditar', 'agregar', 'corregir', 'aceptar', 'enviar']) {
       const { status } = await post(api.url, path, { ...fields, do: wish }, jar);
       expect([wish, status < 500]).toEqual([wish, true]);
