@@ -20,11 +20,10 @@ const KeyboardHelp = lazy(() => import('./keyboard-help.js'));
 
 /** Fetched while nothing else is to do, so that what is opened by a key or a click is there at once. */
 function fetchWhatOpens(): void {
-  const idle = window.requestIdleCallback ?? setTimeout;
-  idle(
-    () =>
-      void Promise.all([loadPalette(), import('../design/menu-content.js'), import('../design/overlay-content.js')]),
-  );
+  const fetchAll = (): void =>
+    void Promise.all([loadPalette(), import('../design/menu-content.js'), import('../design/overlay-content.js')]);
+  if ('requestIdleCallback' in window) window.requestIdleCallback(fetchAll);
+  else setTimeout(fetchAll);
 }
 
 /** What stands around every screen. */
