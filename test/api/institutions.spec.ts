@@ -39,7 +39,7 @@ describe('institutions', () => {
     const cite = await institution({ name: 'CITEtextil Camélidos Cusco', kind: 'cite', territory });
     await relate('attached_to', itp.id, produce.id);
     await relate('network_of', cite.id, itp.id);
-    const query = `{ institutions(search: "itp") { totalCount edges { node {
+    const query = `{ institutions(search: "itp", first: 5) { totalCount edges { node {
       shortName kind
       attachedTo { name attached { name } }
       network { name kind networkOf { shortName } territory { system code level name parentCode counterpartCode } }
