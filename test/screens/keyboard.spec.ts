@@ -73,7 +73,7 @@ describeWith(chromium, 'with the keyboard alone', () => {
     const link = await page.locator(':focus').boundingBox();
     await page.keyboard.press('Enter');
     expect([(link?.x ?? -1) >= 0, new URL(page.url()).hash]).toEqual([true, '#content']);
-    expect(await tabTo(page, 'email')).toEqual(['email']);
+    expect(await tabTo(page, 'email')).toEqual(['Entrar con llave de acceso', 'email']);
   });
 
   it('a focal point adds a person; Enter in a field adds, and never sends the delegation', async () => {

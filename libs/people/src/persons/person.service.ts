@@ -90,6 +90,7 @@ export class PersonService {
       id: newId(),
       createdAt: work.now,
       archivedAt: null,
+      anonymisedAt: null,
     });
     await work.manager.insert(Person, row);
     return row;
