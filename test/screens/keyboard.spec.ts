@@ -2,24 +2,8 @@ import { chromium, describeWith, type Product } from '#support';
 import type { Browser, Page } from '@playwright/test';
 import { launchBrowser, sizes } from './browser.js';
 import { startDemo } from './demo.js';
+import { focused, tabTo } from './keyboard.js';
 import { findScreens } from './screens.js';
-
-/** What has the focus: a field's name, a button's words, a link's words. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate<string>(
-    `(({ name, tagName, textContent }) => (tagName === 'INPUT' ? name : textContent.trim()))(document.activeElement)`,
-  );
-
-/** Goes on with Tab to what is named so; the stops on the way, it included. Fails after a round of sixty. */
-async function tabTo(page: Page, wanted: string): Promise<string[]> {
-  const stops: string[] = [];
-  while (stops.at(-1) !== wanted && stops.length < 60) {
-    await page.keyboard.press('Tab');
-    stops.push(await focused(page));
-  }
-  if (stops.at(-1) !== wanted) throw new Error(`Tab never comes to ${wanted}: ${stops.join(' > ')}`);
-  return stops;
-}
 
 describeWith(chromium, 'with the keyboard alone', () => {
   let product: Product;

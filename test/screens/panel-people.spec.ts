@@ -6,20 +6,8 @@ import path from 'node:path';
 import { launchBrowser, sizes } from './browser.js';
 import { startDemo } from './demo.js';
 import { violationsOf } from './inspection.js';
+import { tabTo } from './keyboard.js';
 import { openPanel, signedInContext } from './panel-visit.js';
-
-/** Goes on with Tab to the control that is named so. Fails after a round of eighty. */
-async function tabTo(page: Page, wanted: string): Promise<void> {
-  const stops: string[] = [];
-  while (stops.at(-1) !== wanted && stops.length < 80) {
-    await page.keyboard.press('Tab');
-    const name = await page.evaluate<string>(
-      `((at) => (at.labels?.[0] ?? at).textContent.trim() || at.getAttribute('aria-label') || '')(document.activeElement)`,
-    );
-    stops.push(name);
-  }
-  if (stops.at(-1) !== wanted) throw new Error(`Tab never comes to ${wanted}: ${stops.join(' > ')}`);
-}
 
 /** Presses the button that has the focus; the browser's dialog, in which nobody can type here, answers with a file of this content. */
 async function chooseFile(page: Page, name: string, content: string): Promise<void> {

@@ -3,26 +3,10 @@ import type { Browser, Page } from '@playwright/test';
 import pg from 'pg';
 import { launchBrowser, sizes } from './browser.js';
 import { startDemo } from './demo.js';
+import { focused, tabTo } from './keyboard.js';
 
 const administrator = { email: 'organiza@demo.example', password: 'encuentro en el Cusco' };
 const newcomer = { email: 'rosa@organiza.example', password: administrator.password };
-
-const focused = (page: Page): Promise<string> =>
-  page.evaluate<string>(`(() => {
-    const { activeElement: at } = document;
-    const label = at.labels?.[0]?.textContent ?? at.getAttribute('aria-label') ?? at.textContent;
-    return label.trim();
-  })()`);
-
-/** Goes on with Tab to what is named so. Fails after a round of sixty. */
-async function tabTo(page: Page, wanted: string): Promise<void> {
-  const stops: string[] = [];
-  while (!stops.at(-1)?.startsWith(wanted) && stops.length < 60) {
-    await page.keyboard.press('Tab');
-    stops.push(await focused(page));
-  }
-  if (!stops.at(-1)?.startsWith(wanted)) throw new Error(`Tab never comes to ${wanted}: ${stops.join(' > ')}`);
-}
 
 describeWith(chromium, 'with the keyboard alone', () => {
   let product: Product;
