@@ -6,6 +6,7 @@ export default {
   testEnvironment: 'node',
   transform: {},
   testMatch: ['**/*.spec.js', '**/*.db-spec.js', '**/test/launcher/*.spec.mjs'],
-  testTimeout: 30_000,
+  // Generous: a slow machine is not a wrong answer. What waits on a page or a mail has a shorter end of its own, with better words.
+  testTimeout: 120_000,
   maxWorkers: 2,
 };
