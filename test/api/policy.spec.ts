@@ -78,7 +78,7 @@ beforeAll(async () => {
   holders = [];
   for (const role of roles)
     for (const level of ['event', 'organisation'] as const) holders.push(await holderOf(role, level));
-}, 60_000);
+});
 afterAll(() => api.close());
 
 type Asked = Record<string, unknown>;

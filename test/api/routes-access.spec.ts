@@ -75,5 +75,5 @@ describe('every route of pages and files', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 60_000);
+  });
 });

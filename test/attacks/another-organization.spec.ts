@@ -42,7 +42,7 @@ beforeAll(async () => {
   await signedIn(api, { roles: { [event.id]: 'organiser' } });
   ids = await foreignIds();
   stranger = await ownerOfAnother();
-}, 60_000);
+});
 afterAll(() => api.close());
 
 /** Who owns another organisation, with a series and an event of its own. */

@@ -161,5 +161,5 @@ describe('a log', () => {
     } finally {
       await product.stop();
     }
-  }, 60_000);
+  });
 });

@@ -54,7 +54,7 @@ beforeAll(async () => {
   const variables = { id: eventId, name: '=2+5+cmd' };
   const { data } = await graphql(api.url, change, { cookie: owner.cookie, variables });
   expect(data).toEqual({ updateEvent: { id: eventId } });
-}, 60_000);
+});
 afterAll(() => api.close());
 
 /** What a program would compute; also the wide forms of the signs, which some read as the narrow ones. */

@@ -56,7 +56,7 @@ describe('while the database is away for ten seconds', () => {
     await eventually(ready, (status) => status === 200);
     await add();
     expect([product.api.exitCode, product.worker.exitCode]).toEqual([null, null]);
-  }, 60_000);
+  });
 
   it('nothing that was acknowledged is lost', async () => {
     type Answer = { institutions: { edges: { node: { name: string } }[] } };

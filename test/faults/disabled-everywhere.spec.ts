@@ -13,7 +13,7 @@ describe('with two processes that answer', () => {
     product = await startProduct();
     other = await product.anotherApi();
     administrator = await firstAdministrator(product);
-  }, 60_000);
+  });
   afterAll(() => product?.stop());
 
   const isIn = async (url: string, cookie: string): Promise<boolean> =>
@@ -54,5 +54,5 @@ describe('with two processes that answer', () => {
     expect(performance.now() - disabledAt).toBeLessThan(1_000);
     await administrator.does('enableStaffAccount', { id: ['ID!', id] }, 'StaffAccount', 'id');
     expect([await isIn(other, cookie), await isIn(product.url, cookie)]).toEqual([false, false]);
-  }, 60_000);
+  });
 });

@@ -47,7 +47,7 @@ describe('the II Encuentro, from invitation to bilateral meeting', () => {
     post = new Post(sink);
     product = await startProduct({ env: { SMTP_URL: sink.url } });
     await setClock('2025-06-06T09:00');
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await product?.stop();

@@ -96,7 +96,7 @@ describeWith(chromium, 'the II Encuentro from the panel', () => {
     const row = page.getByRole('row').filter({ hasText: 'Nilda Mamani (demo)' });
     await row.getByText('Confirmada').waitFor();
     expect(await row.innerText()).toContain(encuentro.mancomunidades[0].name);
-  }, 60_000);
+  });
 
   it('a quota that was raised by mistake is taken back by the undo', async () => {
     const { name } = encuentro.mancomunidades[0];
@@ -107,7 +107,7 @@ describeWith(chromium, 'the II Encuentro from the panel', () => {
     await page.getByRole('row').filter({ hasText: '1 de 30' }).waitFor();
     await page.locator('.toast').getByRole('button', { name: 'Deshacer' }).click();
     await page.getByRole('row').filter({ hasText: '1 de 3' }).waitFor();
-  }, 60_000);
+  });
 
   it('a block of meetings is opened, and two institutions take part', async () => {
     await openPanel(page, `${event}/meetings/blocks`);
@@ -127,7 +127,7 @@ describeWith(chromium, 'the II Encuentro from the panel', () => {
       await drawer().getByRole('button', { name: 'Agregar participante' }).click();
       await said(`${institution} participa en las reuniones.`);
     }
-  }, 60_000);
+  });
 
   it('a meeting is asked for and accepted on behalf, and is seen at its table', async () => {
     await openPanel(page, `${event}/meetings/requests`);
@@ -145,7 +145,7 @@ describeWith(chromium, 'the II Encuentro from the panel', () => {
     const row = page.getByRole('row').filter({ hasText: 'Hilado de fibra de alpaca' });
     await row.getByText('Programada').waitFor();
     expect(await row.innerText()).toContain('14:50');
-  }, 60_000);
+  });
 
   it('it is cancelled with a reason, and both sides get the mail', async () => {
     await act('Hilado de fibra de alpaca', 'Cancelar la reunión');
@@ -159,5 +159,5 @@ describeWith(chromium, 'the II Encuentro from the panel', () => {
     const rows = page.getByRole('row').filter({ hasText: 'Reunión cancelada' });
     const recipients = (await rows.allInnerTexts()).map((text) => /\S+@\S+/.exec(text)?.[0]).sort();
     expect(recipients).toEqual([encuentro.mancomunidades[0].email, encuentro.citetextil.email].sort());
-  }, 60_000);
+  });
 });

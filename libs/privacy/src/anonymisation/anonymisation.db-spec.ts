@@ -18,7 +18,7 @@ let sink: SmtpSink;
 beforeAll(async () => {
   sink = await SmtpSink.start();
   app = await testApp({ worker: true, env: { SMTP_URL: sink.url } });
-}, 60_000);
+});
 afterAll(async () => {
   await app.close();
   await sink.stop();
