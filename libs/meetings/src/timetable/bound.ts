@@ -20,39 +20,38 @@ export interface Outlook {
 
 export function outlookOf(instance: Instance): Outlook {
   const { earliest, latest } = latestAndEarliest(instance);
-  const paces = meetingsByAttendee(instance).map((meetings, attendee) =>
-    paceOf(instance, attendee, meetings, earliest, latest),
-  );
+  const { slots, attendees } = instance;
+  // One array for all and a window for each: to make small ones by the ten thousand would take longer than to fill them.
+  const [usable, least, most] = [Uint8Array, Int32Array, Int32Array].map((Kind) => new Kind(attendees * slots));
+  const paces = meetingsByAttendee(instance).map((meetings, attendee) => ({
+    meetings,
+    usable: usable.subarray(attendee * slots, (attendee + 1) * slots) as Uint8Array,
+    least: least.subarray(attendee * slots, (attendee + 1) * slots) as Int32Array,
+    most: most.subarray(attendee * slots, (attendee + 1) * slots) as Int32Array,
+  }));
+  paces.forEach((pace, attendee) => fill(instance, attendee, pace, earliest, latest));
   return { earliest, latest, paces };
 }
 
-function paceOf(
-  instance: Instance,
-  attendee: number,
-  meetings: readonly number[],
-  earliest: Int32Array,
-  latest: Int32Array,
-): Pace {
-  const { slots } = instance;
-  const usable = new Uint8Array(slots);
-  for (let slot = 0; slot < slots; slot++) {
-    const can = (m: number): boolean =>
-      !!instance.allowed[m * slots + slot] && earliest[m] <= slot && slot <= latest[m];
-    if (instance.free[attendee * slots + slot] && meetings.some(can)) usable[slot] = 1;
+function fill(instance: Instance, attendee: number, pace: Pace, earliest: Int32Array, latest: Int32Array): void {
+  const { slots, allowed, free } = instance;
+  const { meetings, usable, least, most } = pace;
+  for (const m of meetings) {
+    for (let slot = earliest[m]; slot <= latest[m]; slot++) usable[slot] |= allowed[m * slots + slot];
+    // Without any slot it must be over at once and can never have begun, so that no pace holds.
+    if (slots > 0) least[Math.max(0, latest[m])] += 1;
+    if (earliest[m] < slots) most[earliest[m]] += 1;
   }
-  const least = new Int32Array(slots);
-  const most = new Int32Array(slots);
-  let room = usable.reduce((sum, one) => sum + one, 0);
-  let before = 0;
-  for (let slot = 0; slot < slots; slot++) {
+  let room = 0;
+  for (let slot = 0; slot < slots; slot++) room += usable[slot] &= free[attendee * slots + slot];
+  for (let slot = 0, over = 0, begun = 0, before = 0; slot < slots; slot++) {
     room -= usable[slot];
     before += usable[slot];
-    const over = meetings.reduce((sum, m) => sum + (latest[m] <= slot ? 1 : 0), 0);
-    const begun = meetings.reduce((sum, m) => sum + (earliest[m] <= slot ? 1 : 0), 0);
+    over += least[slot];
+    begun += most[slot];
     least[slot] = Math.max(over, meetings.length - room);
     most[slot] = Math.min(begun, before);
   }
-  return { meetings, usable, least, most };
 }
 
 /**
@@ -60,14 +59,16 @@ function paceOf(
  * at the attendee's own pace with the fewest runs. Somebody who may yet be given meetings of a team can fill gaps with them,
  * so nothing is claimed of such people. Infinity where the attendee's own meetings do not fit.
  */
-export function fewestBreaks(instance: Instance, outlook: Outlook): Float64Array {
+export function fewestBreaks(instance: Instance, { paces }: Outlook): Float64Array {
   const open = new Uint8Array(instance.attendees);
   const { candidateStart, candidates } = instance;
   for (let seat = 0; seat + 1 < candidateStart.length; seat++) {
     if (candidateStart[seat + 1] - candidateStart[seat] === 1) continue;
     for (let i = candidateStart[seat]; i < candidateStart[seat + 1]; i++) open[candidates[i]] = 1;
   }
-  return Float64Array.from(outlook.paces, (pace, attendee) => (open[attendee] ? 0 : fewestRuns(instance, pace)));
+  const room = 3 * (1 + paces.reduce((most, { meetings }) => Math.max(most, meetings.length), 0));
+  const buffers = [new Float64Array(room), new Float64Array(room)] as const;
+  return Float64Array.from(paces, (pace, attendee) => (open[attendee] ? 0 : fewestRuns(instance, pace, buffers)));
 }
 
 /** Progress within a day: nothing yet, at a meeting now, or idle after one. */
@@ -77,26 +78,33 @@ const enum Day {
   Idle,
 }
 
-function fewestRuns(instance: Instance, pace: Pace): number {
+/** What is known after each slot: [meetings so far * 3 + Day], the fewest breaks, Infinity where it cannot be. */
+type Runs = Float64Array<ArrayBuffer>;
+
+function fewestRuns(instance: Instance, pace: Pace, buffers: readonly [Runs, Runs]): number {
   const total = pace.meetings.length;
-  let now = new Float64Array((total + 1) * 3).fill(Infinity);
+  if (total < 2) return total === 0 || pace.usable.includes(1) ? 0 : Infinity;
+  let [now, next] = buffers.map((buffer) => buffer.subarray(0, (total + 1) * 3));
+  now.fill(Infinity);
   now[Day.Fresh] = 0;
   for (let slot = 0; slot < instance.slots; slot++) {
-    const newDay = slot > 0 && instance.dayOf[slot] !== instance.dayOf[slot - 1];
-    now = afterSlot(newDay ? overnight(now) : now, pace, slot);
+    if (slot > 0 && instance.dayOf[slot] !== instance.dayOf[slot - 1]) sleep(now);
+    afterSlot(now, next, pace, slot);
+    [now, next] = [next, now];
   }
   const end = total * 3;
   return Math.min(now[end], now[end + 1], now[end + 2]);
 }
 
-function overnight(now: Float64Array): Float64Array<ArrayBuffer> {
-  const morning = new Float64Array(now.length).fill(Infinity);
-  for (let k = 0; k < now.length; k += 3) morning[k + Day.Fresh] = Math.min(now[k], now[k + 1], now[k + 2]);
-  return morning;
+function sleep(now: Runs): void {
+  for (let k = 0; k < now.length; k += 3) {
+    now[k + Day.Fresh] = Math.min(now[k], now[k + 1], now[k + 2]);
+    now[k + Day.Busy] = now[k + Day.Idle] = Infinity;
+  }
 }
 
-function afterSlot(now: Float64Array, pace: Pace, slot: number): Float64Array<ArrayBuffer> {
-  const next = new Float64Array(now.length).fill(Infinity);
+function afterSlot(now: Runs, next: Runs, pace: Pace, slot: number): void {
+  next.fill(Infinity);
   for (let k = pace.least[slot]; k <= Math.min(pace.most[slot], pace.meetings.length); k++) {
     const idle = k * 3;
     next[idle + Day.Fresh] = now[idle + Day.Fresh];
@@ -105,5 +113,4 @@ function afterSlot(now: Float64Array, pace: Pace, slot: number): Float64Array<Ar
     const less = idle - 3;
     next[idle + Day.Busy] = Math.min(now[less + Day.Fresh], now[less + Day.Busy], now[less + Day.Idle] + 1);
   }
-  return next;
 }

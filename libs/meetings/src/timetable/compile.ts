@@ -1,17 +1,13 @@
 import { fewestBreaks, outlookOf } from './bound.js';
-import { flatten, type Instance } from './instance.js';
-import type { Attendee, Meeting, Party, Side, TimetableProblem } from './problem.js';
+import { grouped, type Instance } from './instance.js';
+import type { Attendee, Meeting, TimetableProblem } from './problem.js';
+import { rosterOf, seatsOf, type Roster, type Seats } from './roster.js';
 
 /** Turns plain data into an `Instance`. A name that nobody bears is a bug of the caller, and thrown as one. */
 export function compile(problem: TimetableProblem): Instance {
   const roster = rosterOf(problem.parties);
-  const seats = problem.meetings.map((meeting) => seatsOf(meeting, roster));
-  const perMeeting = flatten(seats.map((list) => list.map(() => 0)));
-  const candidates = flatten(seats.flat());
+  const seats = seatsOf(problem.meetings, roster);
   const free = freedom(problem, roster);
-  const order = precedences(problem.meetings);
-  const teams = teamCaps(problem);
-  const teamsOfMeeting = flatten(teams.ofMeeting);
   const instance: Instance = {
     problem,
     slots: problem.slots.length,
@@ -25,64 +21,22 @@ export function compile(problem: TimetableProblem): Instance {
     zoned: problem.meetings.some(({ zone }) => zone !== undefined),
     allowed: domains(problem, seats, free),
     free,
-    seatStart: perMeeting.start,
-    candidateStart: candidates.start,
-    candidates: candidates.items,
-    ...order,
+    ...seats,
+    ...precedences(problem.meetings),
     caps: attendeeCaps(roster),
-    teamCaps: Int32Array.from(teams.limits),
-    teamStart: teamsOfMeeting.start,
-    teams: teamsOfMeeting.items,
-    staffed: seats.every((list) => list.every((people) => people.length <= 1)),
+    ...teamCaps(problem),
+    staffed: seats.candidateStart.every((start, seat) => seat === 0 || start - seats.candidateStart[seat - 1] <= 1),
     ...preferences(problem),
+    fewest: new Float64Array(roster.people.length),
     fair: new Int32Array(roster.people.length),
   };
-  return { ...instance, fair: fairBreaks(instance) };
+  const fewest = fewestBreaks(instance, outlookOf(instance));
+  return { ...instance, fewest, fair: fairBreaks(instance.fairness, fewest) };
 }
 
 /** Where all cannot be placed there may be no fewest number; then only the limit counts. */
-function fairBreaks(instance: Instance): Int32Array {
-  const fewest = fewestBreaks(instance, outlookOf(instance));
-  return Int32Array.from(fewest, (least) => Math.max(instance.fairness, Number.isFinite(least) ? least : 0));
-}
-
-/** Who there is: the attendees in order, and for each party its own. */
-interface Roster {
-  readonly people: readonly Attendee[];
-  readonly partyOf: ReadonlyMap<string, { readonly party: Party; readonly people: readonly number[] }>;
-}
-
-function rosterOf(parties: readonly Party[]): Roster {
-  const people: Attendee[] = [];
-  const partyOf = new Map<string, { party: Party; people: number[] }>();
-  const known = new Set<string>();
-  for (const party of parties) {
-    const own = party.members ?? [party];
-    if (partyOf.has(party.id)) throw new Error(`Two parties have the id ${party.id}`);
-    for (const person of own) {
-      if (known.has(person.id)) throw new Error(`Two attendees have the id ${person.id}`);
-      known.add(person.id);
-    }
-    partyOf.set(party.id, { party, people: own.map((_, i) => people.length + i) });
-    people.push(...own);
-  }
-  return { people, partyOf };
-}
-
-function seatsOf(meeting: Meeting, roster: Roster): number[][] {
-  return meeting.sides.flatMap((side) => seatsOfSide(side, meeting, roster));
-}
-
-function seatsOfSide(side: Side, meeting: Meeting, roster: Roster): number[][] {
-  const found = roster.partyOf.get(side.party);
-  if (!found) throw new Error(`Meeting ${meeting.id} names the unknown party ${side.party}`);
-  const attends = side.attends ?? 'any';
-  if (!found.party.members) return [[...found.people]];
-  if (attends === 'all') return found.people.map((person) => [person]);
-  if (attends === 'any') return [[...found.people]];
-  const member = found.people.find((person) => roster.people[person].id === attends.member);
-  if (member === undefined) throw new Error(`Meeting ${meeting.id} names the unknown member ${attends.member}`);
-  return [[member]];
+function fairBreaks(fairness: number, fewest: Float64Array): Int32Array {
+  return Int32Array.from(fewest, (least) => Math.max(fairness, Number.isFinite(least) ? least : 0));
 }
 
 function freedom(problem: TimetableProblem, roster: Roster): Uint8Array {
@@ -103,28 +57,46 @@ function slotsTakenFrom(person: Attendee): number[] {
   return [...(person.unavailable ?? []), ...(person.sessions ?? []).flatMap((session) => session.slots)];
 }
 
-function domains(problem: TimetableProblem, seats: readonly number[][][], free: Uint8Array): Uint8Array {
+function domains(problem: TimetableProblem, seats: Seats, free: Uint8Array): Uint8Array {
   const slots = problem.slots.length;
   const allowed = new Uint8Array(problem.meetings.length * slots);
   problem.meetings.forEach((meeting, m) => {
-    if (!canBeHeld(meeting, seats[m])) return;
-    const forbidden = new Set(meeting.forbiddenSlots);
+    if (!canBeHeld(meeting, seats, m)) return;
     for (let slot = 0; slot < slots; slot++) {
-      if (forbidden.has(slot)) continue;
-      if (meeting.fixedSlot !== undefined && meeting.fixedSlot !== slot) continue;
-      if (meeting.half && problem.slots[slot].half !== meeting.half) continue;
-      if (zoneClosed(problem, meeting, slot)) continue;
-      const all = seats[m].every((people) => people.some((person) => free[person * slots + slot]));
-      if (all) allowed[m * slots + slot] = 1;
+      if (ruledOut(problem, meeting, slot)) continue;
+      allowed[m * slots + slot] = somebodyForEachSeat(seats, m, free, slots, slot) ? 1 : 0;
     }
   });
   return allowed;
 }
 
+function ruledOut(problem: TimetableProblem, meeting: Meeting, slot: number): boolean {
+  const { forbiddenSlots, fixedSlot, half } = meeting;
+  if (fixedSlot !== undefined && fixedSlot !== slot) return true;
+  if (half && problem.slots[slot].half !== half) return true;
+  return !!forbiddenSlots?.includes(slot) || zoneClosed(problem, meeting, slot);
+}
+
+/** Plain loops: this is asked for every meeting at every slot, and a first timetable waits for it. */
+function somebodyForEachSeat(seats: Seats, m: number, free: Uint8Array, slots: number, slot: number): boolean {
+  const { seatStart, candidateStart, candidates } = seats;
+  for (let seat = seatStart[m]; seat < seatStart[m + 1]; seat++) {
+    let somebody = 0;
+    for (let i = candidateStart[seat]; i < candidateStart[seat + 1]; i++)
+      somebody |= free[candidates[i] * slots + slot];
+    if (somebody === 0) return false;
+  }
+  return true;
+}
+
 /** A meeting with oneself, with nobody, or twice with the same member can never be held. */
-function canBeHeld(meeting: Meeting, seats: readonly number[][]): boolean {
-  const parties = new Set(meeting.sides.map((side) => side.party));
-  return parties.size >= 2 && parties.size === meeting.sides.length && seats.every((people) => people.length > 0);
+function canBeHeld({ sides }: Meeting, { seatStart, candidateStart }: Seats, m: number): boolean {
+  if (sides.length < 2 || (sides.length === 2 && sides[0].party === sides[1].party)) return false;
+  if (sides.length > 2 && new Set(sides.map((side) => side.party)).size < sides.length) return false;
+  for (let seat = seatStart[m]; seat < seatStart[m + 1]; seat++) {
+    if (candidateStart[seat] === candidateStart[seat + 1]) return false;
+  }
+  return true;
 }
 
 function zoneClosed(problem: TimetableProblem, meeting: Meeting, slot: number): boolean {
@@ -157,18 +129,21 @@ function daysOf(problem: TimetableProblem): { days: number; dayOf: Int32Array } 
 function precedences(meetings: readonly Meeting[]): Pick<Instance, 'beforeStart' | 'before' | 'afterStart' | 'after'> {
   const position = new Map(meetings.map((meeting, i) => [meeting.id, i]));
   if (position.size !== meetings.length) throw new Error('Two meetings have the same id');
-  const before: number[][] = meetings.map(() => []);
-  const after: number[][] = meetings.map(() => []);
+  const pairs: [meeting: number, earlier: number][] = [];
   meetings.forEach((meeting, m) => {
+    if (!meeting.after?.length) return;
     for (const id of new Set(meeting.after)) {
       const earlier = position.get(id);
       if (earlier === undefined) throw new Error(`Meeting ${meeting.id} names the unknown meeting ${id}`);
-      before[m].push(earlier);
-      after[earlier].push(m);
+      pairs.push([m, earlier]);
     }
   });
-  const [earlier, later] = [flatten(before), flatten(after)];
-  return { beforeStart: earlier.start, before: earlier.items, afterStart: later.start, after: later.items };
+  const before = grouped(pairs, meetings.length);
+  const after = grouped(
+    pairs.map(([m, earlier]) => [earlier, m]),
+    meetings.length,
+  );
+  return { beforeStart: before.start, before: before.items, afterStart: after.start, after: after.items };
 }
 
 function preferences(problem: TimetableProblem): Pick<Instance, 'priority' | 'fairness' | 'published'> {
@@ -191,20 +166,22 @@ function attendeeCaps(roster: Roster): Int32Array {
 }
 
 /** Caps of whole teams, which count the team's meetings whoever attends. One that cannot be reached is left out. */
-function teamCaps(problem: TimetableProblem): { limits: number[]; ofMeeting: number[][] } {
+function teamCaps({ parties, meetings }: TimetableProblem): Pick<Instance, 'teamCaps' | 'teamStart' | 'teams'> {
   const limits: number[] = [];
-  const ofMeeting: number[][] = problem.meetings.map(() => []);
-  for (const { id, cap, members } of problem.parties) {
+  const counted: [meeting: number, team: number][] = [];
+  for (const { id, cap, members } of parties) {
     if (cap === undefined || !members) continue;
-    const counted = problem.meetings.flatMap(({ sides }, m) => (sides.some((side) => side.party === id) ? [m] : []));
-    if (counted.length <= cap) continue;
-    counted.forEach((m) => ofMeeting[m].push(limits.length));
+    const own = meetings.flatMap(({ sides }, m) => (sides.some((side) => side.party === id) ? [m] : []));
+    if (own.length <= cap) continue;
+    for (const m of own) counted.push([m, limits.length]);
     limits.push(Math.max(0, Math.floor(cap)));
   }
-  return { limits, ofMeeting };
+  const ofMeeting = grouped(counted, meetings.length);
+  return { teamCaps: Int32Array.from(limits), teamStart: ofMeeting.start, teams: ofMeeting.items };
 }
 
 function publishedSlots(problem: TimetableProblem): Int32Array {
-  const slotOf = new Map((problem.published ?? []).map((placement) => [placement.meeting, placement.slot]));
+  if (!problem.published?.length) return new Int32Array(problem.meetings.length).fill(-1);
+  const slotOf = new Map(problem.published.map((placement) => [placement.meeting, placement.slot]));
   return Int32Array.from(problem.meetings, (meeting) => slotOf.get(meeting.id) ?? -1);
 }

@@ -25,9 +25,9 @@ export type Contradiction =
   | { readonly code: 'TOO_MANY_FIXED'; readonly slot: number; readonly meetings: number; readonly tables: number };
 
 /** Every contradiction that can be found without a search, most telling first; empty when none was found. */
-export function contradictionsOf(problem: TimetableProblem): Contradiction[] {
+export function contradictionsOf(problem: TimetableProblem, compiled?: Instance): Contradiction[] {
   if (problem.slots.length === 0) return [{ code: 'NO_SLOTS' }];
-  const instance = compile(problem);
+  const instance = compiled ?? compile(problem);
   if (instance.tables.every((tables) => tables === 0)) return [{ code: 'NO_TABLES' }];
   const lone = problem.meetings.flatMap((meeting, m) => ofMeeting(instance, meeting, m));
   return [...lone, ...ofOrder(instance), ...ofAttendees(instance), ...ofCaps(problem), ...ofPlaces(instance)];

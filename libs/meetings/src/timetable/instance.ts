@@ -45,17 +45,33 @@ export interface Instance {
   readonly staffed: boolean;
   /** The most breaks that one attendee may have. */
   readonly fairness: number;
-  /** The same for each attendee: somebody whose free slots lie so that more cannot be helped may have those. */
+  /** The fewest breaks that each attendee can have if all are placed; Infinity where the attendee's own do not fit. */
+  readonly fewest: Float64Array;
+  /** The most for each attendee: somebody whose free slots lie so that more cannot be helped may have those. */
   readonly fair: Int32Array;
   /** Slot of each meeting in the published plan, -1 where there is none. */
   readonly published: Int32Array;
 }
 
-/** A list of lists as one flat array and the start of each list. */
-export function flatten(lists: readonly (readonly number[])[]): { start: Int32Array; items: Int32Array } {
-  const start = new Int32Array(lists.length + 1);
-  lists.forEach((list, i) => (start[i + 1] = start[i] + list.length));
-  const items = new Int32Array(start[lists.length]);
-  lists.forEach((list, i) => items.set(list, start[i]));
+/** What belongs to each of `count` owners, in the order told, as one flat array and the start of each list. */
+export function grouped(
+  pairs: readonly (readonly [owner: number, item: number])[],
+  count: number,
+): { start: Int32Array; items: Int32Array } {
+  const start = new Int32Array(count + 1);
+  for (const [owner] of pairs) start[owner + 1] += 1;
+  for (let owner = 0; owner < count; owner++) start[owner + 1] += start[owner];
+  const next = start.slice();
+  const items = new Int32Array(pairs.length);
+  for (const [owner, item] of pairs) items[next[owner]++] = item;
   return { start, items };
+}
+
+/**
+ * The same without the names, for a thread that searches: it thinks in positions, and names by the ten thousand take longer
+ * to hand over than a first timetable to find.
+ */
+export function withoutNames(instance: Instance): Instance {
+  const { slots, zones } = instance.problem;
+  return { ...instance, attendeeIds: [], problem: { slots, zones, parties: [], meetings: [] } };
 }

@@ -1,4 +1,4 @@
-import { outlookOf, fewestBreaks } from '../bound.js';
+import { outlookOf } from '../bound.js';
 import type { Instance } from '../instance.js';
 import { AttendeeDay } from './attendee-day.js';
 import { Clauses, TRUE } from './clauses.js';
@@ -22,12 +22,11 @@ export interface BreakModel {
 export function breakModel(instance: Instance, limit: number): BreakModel {
   const clauses = new Clauses();
   const outlook = outlookOf(instance);
-  const fewest = fewestBreaks(instance, outlook);
   const slotsOf = new MeetingSlots(clauses, instance, outlook);
   slotsOf.placeAll();
   slotsOf.onceEach();
   slotsOf.keepOrder(() => TRUE);
-  const days = outlook.paces.map((pace, p) => new AttendeeDay(clauses, instance, pace, slotsOf, fewest[p]));
+  const days = outlook.paces.map((pace, p) => new AttendeeDay(clauses, instance, pace, slotsOf, instance.fewest[p]));
   limitTables(clauses, instance, slotsOf);
   limitBusyPeople(
     clauses,

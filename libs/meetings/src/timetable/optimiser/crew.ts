@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Instance } from '../instance.js';
+import { withoutNames, type Instance } from '../instance.js';
 import type { Snapshot } from '../search/timetable.js';
 import type { Board } from './board.js';
 import type { Report } from './role.js';
@@ -41,7 +41,13 @@ export class Crew {
   /** False when the thread did not get to its end. */
   private workInThread(assignment: Assignment): Promise<boolean> {
     const { instance, board, seed, start, report } = this.job;
-    const workerData: ThreadData = { problem: instance.problem, memory: board.memory, seed, start, assignment };
+    const workerData: ThreadData = {
+      instance: withoutNames(instance),
+      memory: board.memory,
+      seed,
+      start,
+      assignment,
+    };
     return new Promise((resolve) => {
       const gone = (): void => resolve(false);
       let thread: Worker;

@@ -174,7 +174,7 @@ class Run {
       priorityBound: this.priorityBound,
       placementProved: quality.priority >= this.priorityBound,
       proved: all && quality.unfair === 0 && quality.breaks <= this.board.lower,
-      contradictions: contradictionsOf(instance.problem),
+      contradictions: contradictionsOf(instance.problem, instance),
       ...(this.unproved === undefined ? {} : { unproved: this.unproved }),
     };
   }

@@ -1,7 +1,6 @@
-import { fewestBreaks, outlookOf } from '../bound.js';
 import { LocalSearch } from '../search/local-search.js';
 import type { Post } from './role.js';
-import { canProve, climb, descend, unlessSolverFails } from './solver-roles.js';
+import { canProve, climb, descend, unlessSolverFails, wait } from './solver-roles.js';
 
 /** Moves between two looks at the news: some milliseconds, and some tens of them on large events, whose plans are long. */
 function sliceOf({ instance }: Post): number {
@@ -44,14 +43,14 @@ export async function* search(post: Post): AsyncGenerator<void, void> {
 /** The second thread: proof from below where there can be one, otherwise annealing from another seed. */
 export async function* prove(post: Post): AsyncGenerator<void, void> {
   if (canProve(post)) yield* unlessSolverFails(post, climb(post));
-  while (!post.board.begun && !post.board.stopped) yield;
+  yield* wait(post, () => post.board.begun);
   const local = new LocalSearch(post.instance, post.seed + 7919);
   local.begin(post.start);
   tell(post, local);
   while (!post.board.stopped && !post.board.proved) {
     const news = post.news();
     if (news) local.adopt(news);
-    if (local.advance(sliceOf(post))) tell(post, local);
+    if (local.advance(sliceOf(post), post.board.share)) tell(post, local);
     post.board.count(sliceOf(post));
     yield;
   }
@@ -81,6 +80,6 @@ function tell({ board, instance, report }: Post, { best, bestScore }: LocalSearc
 
 /** Bounds that need no search: each attendee alone, and all the meetings that there are. */
 function boundAtOnce({ board, instance, report }: Post): void {
-  const least = fewestBreaks(instance, outlookOf(instance)).reduce((sum, one) => sum + one, 0);
+  const least = instance.fewest.reduce((sum, one) => sum + one, 0);
   if (Number.isFinite(least) && board.raise(least)) report({ kind: 'breaks', least });
 }

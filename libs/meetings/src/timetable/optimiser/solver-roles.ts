@@ -67,7 +67,7 @@ function allPlaced({ board, instance }: Post): boolean {
 }
 
 /** Lets the others work until it is so. */
-async function* wait({ board, alone }: Post, until: () => boolean): AsyncGenerator<void, void> {
+export async function* wait({ board, alone }: Post, until: () => boolean): AsyncGenerator<void, void> {
   while (!until() && !board.stopped) {
     if (alone) board.rest();
     yield;

@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { compile } from '../compile.js';
-import type { TimetableProblem } from '../problem.js';
+import type { Instance } from '../instance.js';
 import type { Snapshot } from '../search/timetable.js';
 import { Board } from './board.js';
 import type { Post, Report } from './role.js';
@@ -8,7 +7,7 @@ import { roleNamed, type Assignment } from './roles.js';
 
 /** What a thread is born with. */
 export interface ThreadData {
-  readonly problem: TimetableProblem;
+  readonly instance: Instance;
   readonly memory: SharedArrayBuffer;
   readonly seed: number;
   readonly start?: Snapshot;
@@ -18,13 +17,13 @@ export interface ThreadData {
 /** From a thread: reports while it works, then one last word. */
 export type FromThread = Report | { readonly kind: 'done' };
 
-const { problem, memory, seed, start, assignment } = workerData as ThreadData;
+const { instance, memory, seed, start, assignment } = workerData as ThreadData;
 const port = parentPort!;
 let newest: Snapshot | undefined;
 port.on('message', (snapshot: Snapshot) => (newest = snapshot));
 
 const post: Post = {
-  instance: compile(problem),
+  instance,
   board: new Board(memory),
   seed,
   alone: true,
