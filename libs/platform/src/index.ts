@@ -62,6 +62,7 @@ export {
   type Page,
 } from './graphql/connection.js';
 export { GraphqlModule } from './graphql/graphql.module.js';
+export { pageFound } from './graphql/page-found.js';
 export type { RequestContext } from './graphql/request-context.js';
 export { buildSchema, printedSchema } from './graphql/printed-schema.js';
 export { printedWords } from './graphql/printed-words.js';

@@ -1,5 +1,5 @@
 import { groupedBy, type TimeSlot } from '#kernel';
-import { limitOf, offsetOf, pageAt, type Found, type Page, type PageArgs } from '#platform';
+import { pageFound, type Found, type Page, type PageArgs } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { Session } from './session.entity.js';
@@ -67,12 +67,7 @@ export class SessionRepository {
     for (const [column, value] of Object.entries({ kind, state, roomId, blockId })) {
       if (value) query.andWhere({ [column]: value });
     }
-    const [rows, total] = await query
-      .orderBy({ 'one.startsAt': 'ASC', 'one.title': 'ASC', 'one.id': 'ASC' })
-      .offset(offsetOf(page))
-      .limit(limitOf(page))
-      .getManyAndCount();
-    return pageAt(rows, total, page);
+    return pageFound(query.orderBy({ 'one.startsAt': 'ASC', 'one.title': 'ASC', 'one.id': 'ASC' }), page);
   }
 
   /** The first few whose title holds the words, with day, time and event. */

@@ -1,4 +1,4 @@
-import { limitOf, offsetOf, pageAt, searchPattern, type Page, type PageArgs } from '#platform';
+import { pageFound, searchPattern, type Page, type PageArgs } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { Message } from './message.entity.js';
@@ -51,9 +51,7 @@ export class MessageRepository {
         "unaccent(concat_ws(' ', message.to_name, message.to_address, message.subject)) ILIKE unaccent(:pattern)";
       query.andWhere(anywhere, { pattern });
     }
-    query.orderBy('message.position', 'DESC').offset(offsetOf(page)).limit(limitOf(page));
-    const [rows, total] = await query.getManyAndCount();
-    return pageAt(rows, total, page);
+    return pageFound(query.orderBy('message.position', 'DESC'), page);
   }
 
   /** How many of the event's mails stand where, by kind. */

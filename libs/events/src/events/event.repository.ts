@@ -1,4 +1,4 @@
-import { limitOf, offsetOf, pageAt, type Page, type PageArgs } from '#platform';
+import { pageFound, type Page, type PageArgs } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, Not, type EntityManager } from 'typeorm';
 import { Event } from './event.entity.js';
@@ -66,12 +66,7 @@ export class EventRepository {
     if (words) query.andWhere(`strpos(${searched}, accent_blind(:words)) > 0`, { words });
     if (seriesId) query.andWhere('one.seriesId = :seriesId', { seriesId });
     if (state) query.andWhere('one.state = :state', { state });
-    const [rows, total] = await query
-      .orderBy({ 'one.startsOn': 'DESC', 'one.slug': 'ASC' })
-      .offset(offsetOf(page))
-      .limit(limitOf(page))
-      .getManyAndCount();
-    return pageAt(rows, total, page);
+    return pageFound(query.orderBy({ 'one.startsOn': 'DESC', 'one.slug': 'ASC' }), page);
   }
 
   async hasOrganizer(eventId: string, manager: EntityManager): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { limitOf, offsetOf, pageAt, type Page, type PageArgs } from '#platform';
+import { pageFound, type Page, type PageArgs } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import { EventSeries } from './event-series.entity.js';
@@ -45,13 +45,7 @@ export class EventSeriesRepository {
       .createQueryBuilder(EventSeries, 'one')
       .where(archived ? 'one.archivedAt IS NOT NULL' : 'one.archivedAt IS NULL');
     if (words) query.andWhere('strpos(accent_blind(one.name), accent_blind(:words)) > 0', { words });
-    const [rows, total] = await query
-      .orderBy('accent_blind(one.name)')
-      .addOrderBy('one.id')
-      .offset(offsetOf(page))
-      .limit(limitOf(page))
-      .getManyAndCount();
-    return pageAt(rows, total, page);
+    return pageFound(query.orderBy('accent_blind(one.name)').addOrderBy('one.id'), page);
   }
 
   /** Of each series; one without editions is left out. */

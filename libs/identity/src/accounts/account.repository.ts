@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { limitOf, offsetOf, pageAt, searchPattern, type Page, type PageArgs } from '#platform';
+import { pageFound, searchPattern, type Page, type PageArgs } from '#platform';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { Account } from './account.entity.js';
 
@@ -28,9 +28,7 @@ export class AccountRepository {
       const held = "accent_blind(one.name || ' ' || one.email::text) LIKE accent_blind(:pattern)";
       query.where(held, { pattern });
     }
-    const ordered = query.orderBy('one.name').addOrderBy('one.id').offset(offsetOf(page)).limit(limitOf(page));
-    const [rows, total] = await ordered.getManyAndCount();
-    return pageAt(rows, total, page);
+    return pageFound(query.orderBy('one.name').addOrderBy('one.id'), page);
   }
 
   forChange(manager: EntityManager, id: string): Promise<Account | null> {

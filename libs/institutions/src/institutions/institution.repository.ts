@@ -1,6 +1,6 @@
 import { isId } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { limitOf, offsetOf, pageAt, type Found, type Page, type PageArgs } from '#platform';
+import { pageFound, type Found, type Page, type PageArgs } from '#platform';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import type { TerritorySystem } from '../territories/territory.rules.js';
 import { Institution } from './institution.entity.js';
@@ -56,13 +56,7 @@ export class InstitutionRepository {
         within: `${escaped(territory.code)}%`,
       });
     }
-    const [rows, total] = await query
-      .orderBy('accent_blind(one.name)')
-      .addOrderBy('one.id')
-      .offset(offsetOf(page))
-      .limit(limitOf(page))
-      .getManyAndCount();
-    return pageAt(rows, total, page);
+    return pageFound(query.orderBy('accent_blind(one.name)').addOrderBy('one.id'), page);
   }
 
   /** The first few whose name or short name holds the words, those that begin with them first. */

@@ -1,8 +1,8 @@
 import { isId } from '#kernel';
-import { searchPattern, type Page, type PageArgs } from '#platform';
+import { pageFound, searchPattern, type Page, type PageArgs } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { pageOf, requestsLike } from '../parties/event-list.js';
+import { requestsLike } from '../requests/requests-like.js';
 import type { MeetingSlot } from '../slots/slot-book.rules.js';
 import type { BilateralMeetingState } from './bilateral-meeting.rules.js';
 import { BilateralMeeting } from './bilateral-meeting.entity.js';
@@ -60,7 +60,7 @@ export class BilateralMeetingRepository {
     }
     const pattern = searchPattern(asked.search);
     if (pattern) query.andWhere(`m.requestId IN (${requestsLike})`, { pattern });
-    return pageOf(query.orderBy('m.startsAt').addOrderBy('m.id'), page);
+    return pageFound(query.orderBy('m.startsAt').addOrderBy('m.id'), page);
   }
 
   /** Ids of the block's tables that nobody holds in the slot, by number. */

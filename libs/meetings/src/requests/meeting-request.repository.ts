@@ -1,9 +1,9 @@
 import { isId } from '#kernel';
-import { searchPattern, type Page, type PageArgs } from '#platform';
+import { pageFound, searchPattern, type Page, type PageArgs } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { pageOf, requestsLike } from '../parties/event-list.js';
 import { MeetingRequest } from './meeting-request.entity.js';
+import { requestsLike } from './requests-like.js';
 import type { MeetingRequestState } from './meeting-request.rules.js';
 
 /** What is asked of an event's requests; what is absent does not narrow the answer. */
@@ -56,7 +56,7 @@ export class MeetingRequestRepository {
     if (states?.length) query.andWhere('r.state = ANY (:states)', { states });
     const pattern = searchPattern(asked.search);
     if (pattern) query.andWhere(`r.id IN (${requestsLike})`, { pattern });
-    return pageOf(query.orderBy('r.createdAt', 'DESC').addOrderBy('r.id'), page);
+    return pageFound(query.orderBy('r.createdAt', 'DESC').addOrderBy('r.id'), page);
   }
 
   /** Requests whose time is over, locked; those that somebody is answering are left for later. */

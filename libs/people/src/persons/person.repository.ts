@@ -1,5 +1,5 @@
 import { groupedBy, isId } from '#kernel';
-import { limitOf, offsetOf, pageAt, type Found, type Page, type PageArgs } from '#platform';
+import { pageFound, type Found, type Page, type PageArgs } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { Person } from './person.entity.js';
@@ -67,12 +67,7 @@ export class PersonRepository {
     const isDescending = search.order === 'nameDescending';
     if (search.order === 'newest') query.orderBy('one.created_at', 'DESC');
     else query.orderBy('one.searched', isDescending ? 'DESC' : 'ASC');
-    const [rows, total] = await query
-      .addOrderBy('one.id', isDescending ? 'DESC' : 'ASC')
-      .offset(offsetOf(page))
-      .limit(limitOf(page))
-      .getManyAndCount();
-    return pageAt(rows, total, page);
+    return pageFound(query.addOrderBy('one.id', isDescending ? 'DESC' : 'ASC'), page);
   }
 
   /** The first few whose names hold every word, with what they are on the day. */

@@ -1,4 +1,4 @@
-import { limitOf, offsetOf, pageAt, type Page, type PageArgs } from '#platform';
+import { pageFound, type Page, type PageArgs } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { PrivacyRequest } from './privacy-request.entity.js';
@@ -22,13 +22,7 @@ export class PrivacyRequestRepository {
       const theirs = 'EXISTS (SELECT FROM person WHERE person.id = request.person_id AND organization_id = ANY (:ids))';
       query.andWhere(theirs, { ids: organizationIds });
     }
-    const [rows, total] = await query
-      .orderBy('request.due_on')
-      .addOrderBy('request.id')
-      .offset(offsetOf(page))
-      .limit(limitOf(page))
-      .getManyAndCount();
-    return pageAt(rows, total, page);
+    return pageFound(query.orderBy('request.due_on').addOrderBy('request.id'), page);
   }
 
   forChange(manager: EntityManager, id: string): Promise<PrivacyRequest | null> {

@@ -1,5 +1,5 @@
 import { isId } from '#kernel';
-import { limitOf, offsetOf, pageAt, searchPattern, type Page, type PageArgs } from '#platform';
+import { pageFound, searchPattern, type Page, type PageArgs } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, LessThanOrEqual, type EntityManager } from 'typeorm';
 import { Invitation } from './invitation.entity.js';
@@ -81,8 +81,6 @@ export class InvitationRepository {
       const person = `SELECT id FROM person WHERE accent_blind(concat_ws(' ', given_names, family_names, email)) LIKE accent_blind(:pattern)`;
       query.andWhere(`invitation.person_id IN (${person})`, { pattern });
     }
-    query.orderBy('invitation.createdAt').addOrderBy('invitation.id').offset(offsetOf(page)).limit(limitOf(page));
-    const [rows, total] = await query.getManyAndCount();
-    return pageAt(rows, total, page);
+    return pageFound(query.orderBy('invitation.createdAt').addOrderBy('invitation.id'), page);
   }
 }
