@@ -2,6 +2,7 @@ import { theSystem } from '#platform';
 import { RoomService, VenueService, type Event } from '#events';
 import { download, graphql, signedIn, testApi, uploadFile, type SignedInStaff, type TestApi } from '#support';
 import { anEvent, aSession, aSpeaker, done } from '../factories/agendas.js';
+import { anInstitution } from '../factories/delegations.js';
 
 let api: TestApi;
 let event: Event;
@@ -135,6 +136,49 @@ describe('a file of sessions', () => {
   });
 });
 
+describe('a file of who organises', () => {
+  const headings = 'Institución;Papel';
+
+  it('names institutions in the order of its rows, after those that are there, and comes and goes as a whole', async () => {
+    const names = [await anInstitution(api), await anInstitution(api), await anInstitution(api)].map(
+      ({ name }) => name,
+    );
+    const [first, second, third] = names;
+    const before = await read('organizers', [headings, `${first};Organiza`]);
+    await does('applyImport', before.id);
+    const lines = [headings, `${third};Aliado técnico`, `${second};coorganiza`, `${first};Organiza`];
+    const file = await read('organizers', lines);
+    expect([file.faultyCount, file.knownCount]).toEqual([0, 1]);
+    expect(await does('applyImport', file.id)).toEqual({ state: 'applied', createdCount: 2 });
+    const taken = async () => {
+      const { text } = await download(api.url, `/exports/organizers.csv?eventId=${event.id}`, organiser.cookie);
+      return text.replace('\uFEFF', '').trim().split('\r\n');
+    };
+    expect(await taken()).toEqual([
+      'Institución,Papel',
+      `${first},Organiza`,
+      `${third},Aliado técnico`,
+      `${second},Coorganiza`,
+    ]);
+    expect(await does('undoImport', file.id)).toMatchObject({ state: 'undone' });
+    expect(await taken()).toEqual(['Institución,Papel', `${first},Organiza`]);
+  });
+
+  it('refuses whom nobody knows, another role and a role that is none, row by row', async () => {
+    const { name } = await anInstitution(api);
+    await does('applyImport', (await read('organizers', [headings, `${name};Organiza`])).id);
+    const file = await read('organizers', [headings, 'Nadie la conoce;Organiza', `${name};Aliado`, `${name};Padrino`]);
+    const faults = file.rows.edges.flatMap(({ node }) => node.faults.map(({ column }) => [node.number, column]));
+    expect(faults).toEqual([
+      [2, 'institutionId'],
+      [3, 'institutionId'],
+      [4, 'role'],
+    ]);
+    expect(await does('applyImport', file.id)).toEqual({ code: 'IMPORT_HAS_FAULTS' });
+    expect(await count('event_organizer')).toBe(1);
+  });
+});
+
 describe('files of series and events', () => {
   it('add what is new and pass over what is there', async () => {
     const series = await read('series', ['Nombre;Cómo se numera', `Cumbre ${event.id.slice(0, 8)};II Encuentro`]);
@@ -155,5 +199,7 @@ describe('files of series and events', () => {
     const right = await read('events', lines.slice(0, 2));
     expect(await does('applyImport', right.id)).toMatchObject({ state: 'applied', createdCount: 1 });
     expect((await read('events', lines.slice(0, 2))).knownCount).toBe(1);
+    expect(await does('undoImport', right.id)).toMatchObject({ state: 'undone' });
+    expect((await read('events', lines.slice(0, 2))).knownCount).toBe(0);
   });
 });

@@ -10,6 +10,7 @@ import { JobResolver } from './health/job.resolver.js';
 import { JobService } from './health/job.service.js';
 import { QueueHealthResolver } from './health/queue-health.resolver.js';
 import { proveMails } from './messages/mail-proof.js';
+import { MessageExporter } from './messages/message.export.js';
 import { MessageFieldsResolver } from './messages/message-fields.resolver.js';
 import { MessageRepository } from './messages/message.repository.js';
 import { MessageResolver } from './messages/message.resolver.js';
@@ -29,6 +30,7 @@ import { ReminderSweep } from './reminders/reminder.sweep.js';
     FailedJobs,
     JobResolver,
     JobService,
+    MessageExporter,
     MessageFieldsResolver,
     MessageRepository,
     MessageResolver,

@@ -8,6 +8,8 @@ import { EventResolver } from './events/event.resolver.js';
 import { EventService } from './events/event.service.js';
 import { EventExporter } from './events/event.export.js';
 import { EventImporter } from './events/event.import.js';
+import { EventOrganizerExporter } from './organizers/event-organizer.export.js';
+import { EventOrganizerImporter } from './organizers/event-organizer.import.js';
 import { EventOrganizerRepository } from './organizers/event-organizer.repository.js';
 import { EventOrganizerResolver } from './organizers/event-organizer.resolver.js';
 import { EventOrganizerService } from './organizers/event-organizer.service.js';
@@ -53,6 +55,8 @@ const files = [
   EventSeriesExporter,
   EventImporter,
   EventExporter,
+  EventOrganizerImporter,
+  EventOrganizerExporter,
   RoomImporter,
   RoomExporter,
 ];

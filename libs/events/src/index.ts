@@ -3,7 +3,7 @@ export { EventClosed, EventPublished } from './events/event.events.js';
 export { EventDaysGuards, type EventDaysGuard } from './events/event-days-guards.js';
 export { EventService, type EventDraft } from './events/event.service.js';
 export { EventType } from './events/event.types.js';
-export { comparable, readChoice, readDay, readTime } from './lists/cell-reading.js';
+export { comparable, readChoice, readDay, readNumber, readTime } from './lists/cell-reading.js';
 export { isWholeOrder } from './lists/whole-order.rules.js';
 export { ListArgs } from './lists/list.types.js';
 export { PublicEventRepository, type PublicEvent } from './events/public-event.repository.js';

@@ -9,6 +9,7 @@ import { InstitutionService } from './institutions/institution.service.js';
 import { InstitutionRelationRepository } from './relations/institution-relation.repository.js';
 import { InstitutionRelationResolver } from './relations/institution-relation.resolver.js';
 import { InstitutionRelationService } from './relations/institution-relation.service.js';
+import { MembershipExporter } from './relations/membership.export.js';
 import { MembershipImporter } from './relations/membership.import.js';
 import { RelatedInstitutionsResolver } from './relations/related-institutions.resolver.js';
 import { TerritoryRepository } from './territories/territory.repository.js';
@@ -26,6 +27,7 @@ import { TerritoryResolver } from './territories/territory.resolver.js';
     InstitutionResolver,
     InstitutionService,
     InstitutionsByName,
+    MembershipExporter,
     MembershipImporter,
     RelatedInstitutionsResolver,
     TerritoryRepository,

@@ -5,15 +5,19 @@ import { PeopleModule } from '#people';
 import { Module } from '@nestjs/common';
 import { DelegationJobs } from './delegations/delegation.jobs.js';
 import { DelegationLinks } from './delegations/delegation-links.js';
+import { DelegationExporter } from './delegations/delegation.export.js';
+import { DelegationImporter } from './delegations/delegation.import.js';
 import { FocalPointService } from './delegations/focal-point.service.js';
 import { DelegationRepository } from './delegations/delegation.repository.js';
 import { DelegationService } from './delegations/delegation.service.js';
 import { DelegationResolver } from './delegations/delegation.resolver.js';
+import { GrantedDelegations } from './delegations/granted-delegations.js';
 import { SubmissionService } from './delegations/submission.service.js';
 import { EventCards } from './event-card/event-card.js';
 import { BulkInvitation } from './invitations/bulk-invitation.js';
 import { FocalPointSubjects } from './invitations/focal-point-subjects.js';
 import { InvitationAnswerService } from './invitations/invitation-answer.service.js';
+import { InvitationExporter } from './invitations/invitation.export.js';
 import { InvitationJobs } from './invitations/invitation.jobs.js';
 import { InvitationMailer } from './invitations/invitation-mailer.js';
 import { InvitationRepository } from './invitations/invitation.repository.js';
@@ -54,8 +58,12 @@ const faces = [
 ];
 const parts = [
   BulkInvitation,
+  DelegationExporter,
+  DelegationImporter,
   DelegationLinks,
   FocalPointSubjects,
+  GrantedDelegations,
+  InvitationExporter,
   InvitationMailer,
   InvitationSender,
   Invitees,

@@ -20,7 +20,7 @@ export function ImportDone({ current, back, again }: DoneProps) {
   const client = useQueryClient();
   const undo = useDeed(undoImportMutation, 'imports');
   const [refused, setRefused] = useState<string | null>(null);
-  const { id, state, createdCount, knownCount, fileName } = current;
+  const { id, state, createdCount, isUndoable, knownCount, fileName } = current;
   const takeBack = async () => {
     try {
       const { undoImport: answer } = await undo.mutateAsync({ id });
@@ -46,7 +46,7 @@ export function ImportDone({ current, back, again }: DoneProps) {
           {t('back')}
         </ButtonLink>
         <Button onClick={again}>{t('another')}</Button>
-        {state === 'applied' && createdCount > 0 && (
+        {state === 'applied' && isUndoable && createdCount > 0 && (
           <Button look="quiet" aria-disabled={undo.isPending} onClick={() => undo.isPending || void takeBack()}>
             {t('undo')}
           </Button>

@@ -14,12 +14,14 @@ const noRows = { edges: [], pageInfo: { hasNextPage: false, endCursor: null }, t
 
 interface PreviewProps {
   readonly current: ImportState;
+  /** What importing does that cannot be undone; null when all of it can. */
+  readonly caution: string | null;
   /** Faulty rows of the file before this one. */
   readonly before: number | null;
 }
 
 /** What was found in the file, and the button that imports it as a whole. */
-export function ImportPreview({ current, before }: PreviewProps) {
+export function ImportPreview({ current, caution, before }: PreviewProps) {
   const t = useWords(importWords);
   const { id, fileName, rowCount, faultyCount, knownCount, ignoredHeadings, headingFaults, columns } = current;
   const hasFaults = faultyCount > 0;
@@ -67,7 +69,7 @@ export function ImportPreview({ current, before }: PreviewProps) {
           {hasFaults ? (
             <Notice tone="bad">{t('mendFirst', { count: faultyCount })}</Notice>
           ) : (
-            <Apply current={current} />
+            <Apply current={current} caution={caution} />
           )}
           {rows.error && <Fault error={rows.error} retry={rows.retry} />}
           {hasFaults ? (
@@ -105,7 +107,7 @@ function Count({ label, count, tone = 'plain', note }: CountProps) {
   );
 }
 
-function Apply({ current }: { readonly current: ImportState }) {
+function Apply({ current, caution }: Pick<PreviewProps, 'current' | 'caution'>) {
   const t = useWords(importWords);
   const explain = useFaultText();
   const client = useQueryClient();
@@ -130,6 +132,11 @@ function Apply({ current }: { readonly current: ImportState }) {
       <Notice tone="good">
         {t('allGood')} {current.knownCount > 0 && t('knownText')}
       </Notice>
+      {caution && (
+        <Notice tone="waiting">
+          <strong>{t('caution')}</strong> {caution}
+        </Notice>
+      )}
       {apply.isPending ? (
         <Progress id={current.id} total={total} />
       ) : (

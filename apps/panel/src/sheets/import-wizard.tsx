@@ -84,7 +84,7 @@ export function ImportWizard({ kind, eventId, organizationId, back }: WizardProp
             {isOver ? (
               <ImportDone current={current} back={back} again={again} />
             ) : (
-              <ImportPreview current={current} before={before} />
+              <ImportPreview current={current} caution={kindData.caution} before={before} />
             )}
           </section>
         )}

@@ -6,6 +6,7 @@ export const importKindQuery = graphql(`
     importKind(kind: $kind) {
       kind
       title
+      caution
       mostRows
       largestFile
       columns {
@@ -30,6 +31,7 @@ export const importParts = graphql(`
     faultyCount
     knownCount
     createdCount
+    isUndoable
     ignoredHeadings
     headingFaults {
       row

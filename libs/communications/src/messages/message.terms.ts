@@ -1,6 +1,6 @@
 import { declareTerms } from '#kernel';
 
-declareTerms('MessageState', {
+export const messageStateTerms = declareTerms('MessageState', {
   queued: { es: 'En cola', en: 'Queued' },
   sending: { es: 'Enviándose', en: 'Being sent' },
   sent: { es: 'Enviado', en: 'Sent' },

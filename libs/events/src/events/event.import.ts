@@ -2,6 +2,7 @@ import { isRefusal } from '#kernel';
 import {
   declareFaults,
   declareImport,
+  InUse,
   NotAllowed,
   organizationsWhere,
   textColumn,
@@ -114,4 +115,16 @@ export class EventImporter extends VerbImporter<Columns> {
     const event = await this.service.create(viewer, { ...facts, seriesId: series.id, ...(name && { name }) });
     return isRefusal(event) ? event : [event.id];
   }
+
+  /** Drafts go as long as nothing stands in them; the role that they gave whoever imported goes with them. */
+  override readonly undo = async (created: readonly string[], { work: { manager } }: ImportContext): Promise<void> => {
+    const [{ isLeft }] = await manager.query<{ isLeft: boolean }[]>(
+      `SELECT EXISTS (SELECT FROM event WHERE id = ANY($1) AND state <> 'draft')
+         OR EXISTS (SELECT FROM event_staff WHERE event_id = ANY($1) GROUP BY event_id HAVING count(*) > 1) AS "isLeft"`,
+      [created],
+    );
+    if (isLeft) throw new InUse();
+    await manager.query('DELETE FROM event_staff WHERE event_id = ANY($1)', [created]);
+    await manager.query('DELETE FROM event WHERE id = ANY($1)', [created]);
+  };
 }

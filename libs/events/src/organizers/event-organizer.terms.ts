@@ -1,6 +1,6 @@
 import { declareTerms } from '#kernel';
 
-declareTerms('OrganizerRole', {
+export const organizerRoleTerms = declareTerms('OrganizerRole', {
   organiser: { es: 'Organiza', en: 'Organised by' },
   co_organiser: { es: 'Coorganiza', en: 'Co-organised by' },
   technical_ally: { es: 'Aliado técnico', en: 'Technical ally' },

@@ -39,6 +39,10 @@ const letterLanguages = { es: { es: 'español', en: 'Spanish' }, en: { es: 'ingl
 const staffImport = declareImport({
   kind: 'staff',
   title: { es: 'Personal y roles', en: 'Staff and roles' },
+  caution: {
+    es: 'A quien no tiene cuenta le sale un correo de invitación, y eso no se deshace. Un rol se quita después en esta misma lista; una invitación que nadie aceptó se retira en «Cuentas del personal».',
+    en: 'Whoever has no account is sent a mail of invitation, and that is not undone. A role is taken away afterwards in this same list; an invitation that nobody accepted is withdrawn in “Staff accounts”.',
+  },
   columns: {
     email: {
       label: { es: 'Correo', en: 'E-mail' },

@@ -35,6 +35,16 @@ export class InstitutionRelationRepository {
     return new Set(rows.map(({ institutionId, ofId }) => `${institutionId} ${ofId}`));
   }
 
+  /** Every membership by the names of both, as people write them in a file. */
+  memberships(): Promise<NamedMembership[]> {
+    return this.dataSource.query<NamedMembership[]>(
+      `SELECT one.name AS "of", member.name AS member FROM institution_relation relation
+       JOIN institution one ON one.id = relation.of_id JOIN institution member ON member.id = relation.institution_id
+       WHERE relation.kind = 'member_of' AND one.archived_at IS NULL AND member.archived_at IS NULL
+       ORDER BY accent_blind(one.name), one.id, accent_blind(member.name), member.id`,
+    );
+  }
+
   async forget(manager: EntityManager, ids: readonly string[]): Promise<void> {
     await manager.query('DELETE FROM institution_relation WHERE id = ANY ($1)', [ids]);
   }
@@ -53,6 +63,12 @@ export class InstitutionRelationRepository {
     const groups = groupedBy(seen, ({ near }) => near);
     return new Map([...groups].map(([near, group]) => [near, group.map(({ institution }) => institution)]));
   }
+}
+
+/** Who is a member of what, by name. */
+export interface NamedMembership {
+  readonly of: string;
+  readonly member: string;
 }
 
 interface RelationKey {

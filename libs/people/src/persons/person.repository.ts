@@ -145,6 +145,21 @@ export class PersonRepository {
       .getMany();
   }
 
+  /** The one of the organisation who is called so and has the address; for whoever names people in a file. */
+  namesake(organizationId: string, draft: SimilarTo, manager: EntityManager): Promise<Person | null> {
+    return manager
+      .createQueryBuilder(Person, 'one')
+      .where('one.organization_id = :organizationId', { organizationId })
+      .andWhere('one.archived_at IS NULL AND lower(one.email) = lower(:email)', { email: draft.email ?? null })
+      .andWhere("accent_blind(one.family_names || ' ' || one.given_names) = accent_blind(:name)", {
+        name: `${draft.familyNames} ${draft.givenNames}`,
+      })
+      .orderBy('one.created_at')
+      .addOrderBy('one.id')
+      .limit(1)
+      .getOne();
+  }
+
   forChange(manager: EntityManager, id: string): Promise<Person | null> {
     return manager.findOne(Person, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }

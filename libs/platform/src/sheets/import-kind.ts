@@ -40,6 +40,8 @@ export interface ImportKind<Columns extends ImportColumns = ImportColumns> {
   /** What the rows are, in plural: `Personas y cargos`. */
   readonly title: Words;
   readonly columns: Columns;
+  /** What applying does that no undoing takes back, said before it; whoever cannot be undone must say so. */
+  readonly caution?: Words;
 }
 
 const declared = new Map<string, ImportKind>();

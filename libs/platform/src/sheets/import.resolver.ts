@@ -103,6 +103,6 @@ export class ImportResolver {
   }
 
   private typeOf(batch: ImportBatch, { language }: Viewer): ImportType {
-    return importType(batch, this.importers.of(batch.kind).kind, language);
+    return importType(batch, this.importers.of(batch.kind), language);
   }
 }

@@ -5,7 +5,7 @@ import { connectionType } from '../graphql/connection.js';
 import { orRefusal } from '../graphql/refusal.type.js';
 import { wordsOfFault, type RowFault } from './faults.js';
 import type { ImportBatch, ImportState } from './import-batch.entity.js';
-import type { ImportKind } from './import-kind.js';
+import type { ImportColumns, Importer, ImportKind } from './import-kind.js';
 import type { ImportRow } from './import-row.entity.js';
 import { largestFile, mostRows } from './sheet-limits.js';
 
@@ -42,6 +42,12 @@ export class ImportKindType {
 
   @Field(() => String, { description: "What the rows are, in plural and the viewer's language." })
   title: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What applying does that cannot be undone, in the viewer's language; null when all of it can.",
+  })
+  caution: string | null;
 
   @Field(() => [ImportColumnType], { description: 'The columns in the order of the template.' })
   columns: ImportColumnType[];
@@ -117,6 +123,11 @@ export class ImportType {
   @Field(() => Int, { description: 'Rows in the database that applying made; 0 before.' })
   createdCount: number;
 
+  @Field(() => Boolean, {
+    description: 'Whether what applying made can be taken back, while nothing else refers to it.',
+  })
+  isUndoable: boolean;
+
   @Field(() => [String], { description: 'Headings that no column claims: their cells are not imported.' })
   ignoredHeadings: string[];
 
@@ -133,19 +144,25 @@ export class ImportType {
 export const ImportRowConnection = connectionType('ImportRow', ImportRowType, 'staff');
 export const ImportOrRefusal = orRefusal('Import', () => ImportType);
 
-export function importType(batch: ImportBatch, { columns }: ImportKind, language: Language): ImportType {
+export function importType(
+  batch: ImportBatch,
+  { kind: { columns }, undo }: Importer<ImportColumns>,
+  language: Language,
+): ImportType {
   const { id, kind, state, fileName, rowCount, faultyCount, knownCount, created, expiresAt } = batch;
   return {
     ...{ id, kind, state, fileName, rowCount, faultyCount, knownCount, expiresAt },
     createdCount: created.length,
+    isUndoable: undo !== null,
     ignoredHeadings: batch.ignored,
     headingFaults: (batch.headingFaults as RowFault[]).map((fault) => faultType(fault, language)),
     columns: columnTypes(columns, language),
   };
 }
 
-export function importKindType({ kind, title, columns }: ImportKind, language: Language): ImportKindType {
-  return { kind, title: title[language], columns: columnTypes(columns, language), mostRows, largestFile };
+export function importKindType({ kind, title, caution, columns }: ImportKind, language: Language): ImportKindType {
+  const words = { title: title[language], caution: caution?.[language] ?? null };
+  return { kind, ...words, columns: columnTypes(columns, language), mostRows, largestFile };
 }
 
 function columnTypes(columns: ImportKind['columns'], language: Language): ImportColumnType[] {

@@ -14,6 +14,8 @@ export class Importers implements OnApplicationBootstrap {
     const found = this.discovery.getProviders().map(({ instance }): unknown => instance);
     for (const importer of found.filter((one): one is Importer<ImportColumns> => one instanceof Importer)) {
       if (this.byKind.has(importer.kind.kind)) throw new Error(`Two importers of ${importer.kind.kind}`);
+      if (!importer.undo && !importer.kind.caution)
+        throw new Error(`${importer.kind.kind} cannot be undone: its declaration must say so, as its caution`);
       this.byKind.set(importer.kind.kind, importer);
     }
     const lacking = declaredImports().filter(({ kind }) => !this.byKind.has(kind));

@@ -1,6 +1,6 @@
 import { declareTerms } from '#kernel';
 
-declareTerms('DelegationState', {
+export const delegationStateTerms = declareTerms('DelegationState', {
   invited: { es: 'Invitada', en: 'Invited' },
   opened: { es: 'Abierta', en: 'Open' },
   submitted: { es: 'Enviada', en: 'Sent' },

@@ -1,11 +1,11 @@
 import { declareTerms } from '#kernel';
 
-declareTerms('InvitationKind', {
+export const invitationKindTerms = declareTerms('InvitationKind', {
   focal_point: { es: 'Punto focal', en: 'Focal point' },
   speaker: { es: 'Ponente', en: 'Speaker' },
 });
 
-declareTerms('InvitationState', {
+export const invitationStateTerms = declareTerms('InvitationState', {
   draft: { es: 'Borrador', en: 'Draft' },
   queued: { es: 'En cola', en: 'Queued' },
   sent: { es: 'Enviada', en: 'Sent' },

@@ -15,6 +15,7 @@ import {
   type ListColumn,
   type Tone,
 } from '../../design/index.js';
+import { FileActions } from '../../sheets/file-actions.js';
 import { useDelegationActions } from './delegation-actions.js';
 import { CreateDelegationForm, type DelegationRow } from './delegation.forms.js';
 import { delegationsQuery } from './delegations.queries.js';
@@ -30,7 +31,6 @@ const tones: Readonly<Record<DelegationRow['state'], Tone>> = {
 
 export default function DelegationsScreen() {
   const t = useWords(delegationWords);
-  const term = useTerms();
   const event = useEvent();
   const state = useListState('state');
   const states = useTermOptions('DelegationState');
@@ -43,29 +43,7 @@ export default function DelegationsScreen() {
     search: state.search || null,
   };
   const data = useConnection('delegations', delegationsQuery, variables, (found) => found.delegations);
-  const columns = useMemo(
-    (): readonly ListColumn<DelegationRow>[] => [
-      { id: 'institution', head: t('institution'), cell: (row) => row.institution.name },
-      {
-        id: 'focalPoint',
-        head: t('focalPoint'),
-        cell: (row) => row.focalPoint?.fullName ?? <span className="soft">{t('nobody')}</span>,
-        width: 'minmax(9rem, 1.5fr)',
-      },
-      {
-        id: 'taken',
-        head: t('taken'),
-        cell: ({ taken, quota }) => t('takenOf', { taken, quota }),
-        isNumber: true,
-      },
-      {
-        id: 'state',
-        head: t('state'),
-        cell: (row) => <Badge tone={tones[row.state]}>{term('DelegationState', row.state)}</Badge>,
-      },
-    ],
-    [t, term],
-  );
+  const columns = useColumns();
   const invite = (
     <ButtonLink to="/e/$slug/invitations" params={{ slug: event.slug }}>
       {t('invite')}
@@ -77,6 +55,11 @@ export default function DelegationsScreen() {
       lead={t('lead')}
       actions={
         <>
+          <FileActions
+            kind="delegations"
+            slug={event.slug}
+            query={{ eventId: event.id, search: state.search, ...state.filters }}
+          />
           {invite}
           <Button look="main" icon="add" onClick={() => setAdding(true)}>
             {t('add')}
@@ -106,5 +89,33 @@ export default function DelegationsScreen() {
       </Drawer>
       {actions.overlays}
     </Screen>
+  );
+}
+
+function useColumns(): readonly ListColumn<DelegationRow>[] {
+  const t = useWords(delegationWords);
+  const term = useTerms();
+  return useMemo(
+    (): readonly ListColumn<DelegationRow>[] => [
+      { id: 'institution', head: t('institution'), cell: (row) => row.institution.name },
+      {
+        id: 'focalPoint',
+        head: t('focalPoint'),
+        cell: (row) => row.focalPoint?.fullName ?? <span className="soft">{t('nobody')}</span>,
+        width: 'minmax(9rem, 1.5fr)',
+      },
+      {
+        id: 'taken',
+        head: t('taken'),
+        cell: ({ taken, quota }) => t('takenOf', { taken, quota }),
+        isNumber: true,
+      },
+      {
+        id: 'state',
+        head: t('state'),
+        cell: (row) => <Badge tone={tones[row.state]}>{term('DelegationState', row.state)}</Badge>,
+      },
+    ],
+    [t, term],
   );
 }

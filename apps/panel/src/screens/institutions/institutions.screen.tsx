@@ -56,7 +56,11 @@ export default function InstitutionsScreen() {
       actions={
         <>
           {actions}
-          <ExportMenu kind="institutions" query={{ search, ...filters }} />
+          <ExportMenu
+            kind="institutions"
+            query={{ search, ...filters }}
+            beside={{ kind: 'members', label: t('exportMembers') }}
+          />
         </>
       }
     >

@@ -6,6 +6,7 @@ import { useEvent } from '../../app/session.js';
 import { useTermOptions, useTerms } from '../../app/terms.js';
 import { useLanguage, useWords } from '../../app/words.js';
 import { Badge, ButtonLink, DataList, EmptyState, Screen, type ListColumn, type Tone } from '../../design/index.js';
+import { ExportMenu } from '../../sheets/export-menu.js';
 import { MessageStateBadge } from '../messages/message-state.js';
 import { useInvitationActions } from './invitation-actions.js';
 import { invitationsQuery, type InvitationRow } from './invitations.queries.js';
@@ -50,6 +51,15 @@ export default function InvitationsScreen() {
       lead={t('lead')}
       actions={
         <>
+          <ButtonLink
+            icon="upload"
+            to="/e/$slug/import/$kind"
+            params={{ slug: event.slug, kind: 'delegations' }}
+            search={{ back: `/e/${event.slug}/invitations` }}
+          >
+            {t('importFocalPoints')}
+          </ButtonLink>
+          <ExportMenu kind="invitations" query={{ eventId: event.id, search: state.search, ...state.filters }} />
           {linkTo('speaker', 'plain')}
           {linkTo('focal_point', 'main')}
         </>

@@ -7,6 +7,7 @@ import { useEvent } from '../../app/session.js';
 import { useTermOptions } from '../../app/terms.js';
 import { useLanguage, useWords } from '../../app/words.js';
 import { Button, ButtonLink, DataList, EmptyState, Notice, Screen, type ListColumn } from '../../design/index.js';
+import { ExportMenu } from '../../sheets/export-menu.js';
 import { isResendable, MessageStateBadge, needingAttention, useMailKind, type MessageRow } from './message-state.js';
 import { messageCountsQuery, messagesQuery } from './messages.queries.js';
 import { messageWords } from './messages.words.js';
@@ -40,7 +41,16 @@ export default function MessagesScreen() {
   const waiting = all.filter((one) => needingAttention.some((name) => name === one.state));
   const kinds = [...new Set(all.map((one) => one.mail))].map((value) => ({ value, label: kindOf(value) }));
   return (
-    <Screen title={t('title')} lead={t('lead')}>
+    <Screen
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <ExportMenu
+          kind="messages"
+          query={{ eventId: event.id, search: state.search, state: filter.states?.join(','), mail }}
+        />
+      }
+    >
       <div className="stack">
         {waiting.length > 0 && stands !== attention && (
           <Notice tone="bad">
@@ -72,22 +82,27 @@ export default function MessagesScreen() {
             { label: t('open'), onSelect: () => open(row) },
             ...(isResendable(row.state) ? [{ label: t('resend'), onSelect: () => resend.ask(row) }] : []),
           ]}
-          empty={
-            <EmptyState
-              title={t('none')}
-              actions={
-                <ButtonLink look="main" to="/e/$slug/invitations" params={{ slug: event.slug }}>
-                  {t('goInvite')}
-                </ButtonLink>
-              }
-            >
-              {t('noneText')}
-            </EmptyState>
-          }
+          empty={<NoMessages slug={event.slug} />}
         />
       </div>
       {resend.dialog}
     </Screen>
+  );
+}
+
+function NoMessages({ slug }: { readonly slug: string }) {
+  const t = useWords(messageWords);
+  return (
+    <EmptyState
+      title={t('none')}
+      actions={
+        <ButtonLink look="main" to="/e/$slug/invitations" params={{ slug: slug }}>
+          {t('goInvite')}
+        </ButtonLink>
+      }
+    >
+      {t('noneText')}
+    </EmptyState>
   );
 }
 

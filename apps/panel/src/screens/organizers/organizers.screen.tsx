@@ -15,6 +15,7 @@ import {
   toast,
   useAct,
 } from '../../design/index.js';
+import { FileActions } from '../../sheets/file-actions.js';
 import { OrganizerForm, type OrganizerRow } from './organizer.form.js';
 import {
   addOrganizerMutation,
@@ -60,7 +61,7 @@ function useProtocol(rows: readonly OrganizerRow[]) {
 export default function OrganizersScreen() {
   const t = useWords(organizerWords);
   const term = useTerms();
-  const { id: eventId } = useEvent();
+  const { id: eventId, slug } = useEvent();
   const [edited, setEdited] = useState<OrganizerRow | 'new' | null>(null);
   const query = useAsk('organizers', organizersQuery, { eventId });
   const rows = query.data?.event?.organizers;
@@ -71,7 +72,16 @@ export default function OrganizersScreen() {
     </Button>
   );
   return (
-    <Screen title={t('title')} lead={t('lead')} actions={add}>
+    <Screen
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <>
+          <FileActions kind="organizers" slug={slug} query={{ eventId }} />
+          {add}
+        </>
+      }
+    >
       {query.error && <Fault error={query.error} retry={() => void query.refetch()} />}
       {query.isPending && !query.error && <Skeleton lines={4} />}
       {rows?.length === 0 && (

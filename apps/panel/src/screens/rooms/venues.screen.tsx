@@ -5,6 +5,7 @@ import { matches } from '../../app/matching.js';
 import { useEvent } from '../../app/session.js';
 import { useWords } from '../../app/words.js';
 import { Button, DataList, Drawer, EmptyState, Screen, toast, useAct, type ListColumn } from '../../design/index.js';
+import { FileActions } from '../../sheets/file-actions.js';
 import { archiveVenueMutation, restoreVenueMutation, roomsQuery } from './rooms.queries.js';
 import { roomWords } from './rooms.words.js';
 import { VenueTabs } from './venue-tabs.js';
@@ -32,6 +33,24 @@ function usePutAway() {
   };
 }
 
+function useColumns(): readonly ListColumn<VenueRow>[] {
+  const t = useWords(roomWords);
+  return useMemo(
+    (): readonly ListColumn<VenueRow>[] => [
+      { id: 'name', head: t('venue'), cell: (row) => row.name, value: (row) => row.name },
+      { id: 'address', head: t('address'), cell: (row) => row.address, width: '2fr' },
+      {
+        id: 'rooms',
+        head: t('roomCount'),
+        cell: (row) => row.roomCount,
+        value: (row) => row.roomCount,
+        isNumber: true,
+      },
+    ],
+    [t],
+  );
+}
+
 export default function VenuesScreen() {
   const t = useWords(roomWords);
   const event = useEvent();
@@ -47,20 +66,7 @@ export default function VenuesScreen() {
       .map(({ id, name, address, rooms }) => ({ id, name, address, roomCount: rooms.length }))
       .filter(({ name, address }) => matches(`${name} ${address}`, search));
   }, [found, search, isAway]);
-  const columns = useMemo(
-    (): readonly ListColumn<VenueRow>[] => [
-      { id: 'name', head: t('venue'), cell: (row) => row.name, value: (row) => row.name },
-      { id: 'address', head: t('address'), cell: (row) => row.address, width: '2fr' },
-      {
-        id: 'rooms',
-        head: t('roomCount'),
-        cell: (row) => row.roomCount,
-        value: (row) => row.roomCount,
-        isNumber: true,
-      },
-    ],
-    [t],
-  );
+  const columns = useColumns();
   const { archive, restore } = usePutAway();
   const add = (
     <Button look="main" icon="add" onClick={() => setEdited('new')}>
@@ -68,7 +74,16 @@ export default function VenuesScreen() {
     </Button>
   );
   return (
-    <Screen title={t('venues')} lead={t('venuesLead')} actions={add}>
+    <Screen
+      title={t('venues')}
+      lead={t('venuesLead')}
+      actions={
+        <>
+          <FileActions kind="rooms" slug={event.slug} query={{ eventId: event.id }} />
+          {add}
+        </>
+      }
+    >
       <VenueTabs />
       <DataList
         label={t('venues')}
