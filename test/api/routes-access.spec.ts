@@ -1,15 +1,6 @@
-import { satisfies, type AccessRule, type Viewer } from '#platform';
+import { satisfies, type Viewer } from '#platform';
 import { newId } from '#kernel';
-import { signedIn, testApi, type TestApi } from '#support';
-import { RequestMethod } from '@nestjs/common';
-import { ModulesContainer } from '@nestjs/core';
-
-interface Route {
-  readonly name: string;
-  readonly method: string;
-  readonly path: string;
-  readonly rule: AccessRule | undefined;
-}
+import { routesOf, signedIn, testApi, type TestApi } from '#support';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -17,38 +8,12 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const said = <T>(key: string, of: object): T | undefined => Reflect.getMetadata(key, of) as T | undefined;
-const listed = (path: string | readonly string[] = ''): readonly string[] => (typeof path === 'string' ? [path] : path);
-
-/** Every route that a controller declares, with its rule. */
-function routes(): Route[] {
-  const controllers = [...api.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);
-  return controllers.flatMap(({ metatype }) => {
-    if (!metatype) return [];
-    const prototype = metatype.prototype as Record<string, object>;
-    return Object.getOwnPropertyNames(prototype).flatMap((name) => {
-      const handler = Object.getOwnPropertyDescriptor(prototype, name)?.value as object | undefined;
-      const method = handler && said<RequestMethod>('method', handler);
-      if (!handler || method === undefined) return [];
-      const rule = said<AccessRule>('tinkuy:access', handler) ?? said<AccessRule>('tinkuy:access', metatype);
-      return listed(said('path', metatype)).flatMap((base) =>
-        listed(said('path', handler)).map((path) => ({
-          name: `${metatype.name}.${name}`,
-          method: RequestMethod[method],
-          path: `/${base}/${path}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'),
-          rule,
-        })),
-      );
-    });
-  });
-}
-
 /** The path with something in the place of each of its words. */
 const filled = (path: string): string => path.replace(/:\w+(\([^)]*\))?/g, newId()).replace(/\*\w*/g, 'nada');
 
 describe('every route of pages and files', () => {
   it('states its rule', () => {
-    const all = routes();
+    const all = routesOf(api);
     expect(all.filter(({ rule }) => rule === undefined)).toEqual([]);
     expect(all.length).toBeGreaterThan(40);
   });
@@ -61,7 +26,7 @@ describe('every route of pages and files', () => {
       { kind: 'staff', headers: { cookie } },
     ] as const;
     const wrong: string[] = [];
-    for (const { name, method, path, rule } of routes()) {
+    for (const { name, method, path, rule } of routesOf(api)) {
       for (const { kind, headers } of kinds) {
         const isWelcome = rule !== undefined && satisfies({ ...anyone, kind } as Viewer, rule);
         const { status, headers: given } = await fetch(`${api.url}${filled(path)}`, {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
+import { sizes } from './browser.js';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -38,4 +39,18 @@ export function smallTargetsOf(page: Page): Promise<string[]> {
         return !isInSentence && (width < 24 || height < 24);
       })
       .map((element) => element.outerHTML.slice(0, 120))`);
+}
+
+/** All of that in both sizes, of the page as it stands. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const viewport of Object.values(sizes)) {
+    await page.setViewportSize(viewport);
+    // Half under the edge of the window, what is large enough would be measured as small.
+    await page.evaluate('scrollTo({ top: 0, behavior: "instant" })');
+    found.push(...(await violationsOf(page)), ...(await smallTargetsOf(page)));
+    const overflow = await overflowOf(page);
+    if (overflow > 0) found.push(`${overflow} px too wide at ${viewport.width}`);
+  }
+  return found;
 }

@@ -3,13 +3,23 @@ import type { Browser, Page } from '@playwright/test';
 import { launchBrowser, sizes } from './browser.js';
 import { startDemo } from './demo.js';
 import { overflowOf, smallTargetsOf, violationsOf } from './inspection.js';
-import { findScreens, inLanguage, screenNames, statusOf, type Screens } from './screens.js';
+import {
+  findScreens,
+  inLanguage,
+  routeOf,
+  screenNames,
+  statusOf,
+  type FoundScreens,
+  type ScreenName,
+  type Screens,
+} from './screens.js';
 
 const languages = ['es', 'en'] as const;
 
 describeWith(chromium, 'every page, on a phone and on a desk, in both languages', () => {
   let product: Product;
   let browser: Browser;
+  let found: FoundScreens;
   let screens: Screens;
   /** One that runs no script, as the pages promise to need none, and one in which axe can look around. */
   let plain: Page;
@@ -18,12 +28,10 @@ describeWith(chromium, 'every page, on a phone and on a desk, in both languages'
 
   beforeAll(async () => {
     [product, browser] = await Promise.all([startDemo(), launchBrowser(chromium.at ?? '')]);
-    const found = await findScreens(product.url);
+    found = await findScreens(product.url);
     screens = found.screens;
     const plainContext = await browser.newContext({ javaScriptEnabled: false });
     const scriptedContext = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' });
-    const cookies = found.cookies.map((cookie) => ({ ...cookie, url: product.url }));
-    for (const context of [plainContext, scriptedContext]) await context.addCookies(cookies);
     plain = await plainContext.newPage();
     scripted = await scriptedContext.newPage();
     // The answer of a page that is meant to be lacking is no complaint.
@@ -44,14 +52,28 @@ describeWith(chromium, 'every page, on a phone and on a desk, in both languages'
     await product?.stop();
   });
 
+  it('each stands at the route that it is to show', () => {
+    const shows = (name: ScreenName) =>
+      new RegExp(`^${routeOf[name].replace(/:\w+/g, '[\\w-]+')}$`).test(screens[name].split('?')[0]);
+    expect(screenNames.filter((name) => !shows(name))).toEqual([]);
+  });
+
   describe.each(screenNames)('%s', (name) => {
+    beforeAll(async () => {
+      const cookies = (await found.cookiesFor(name)).map((cookie) => ({ ...cookie, url: product.url }));
+      for (const page of [plain, scripted]) {
+        await page.context().clearCookies();
+        await page.context().addCookies(cookies);
+      }
+    });
+
     it.each(languages)('has what everybody needs to use it, in %s', async (language) => {
       const url = product.url + inLanguage(screens[name], language);
       for (const [size, viewport] of Object.entries(sizes)) {
         await scripted.setViewportSize(viewport);
         await scripted.goto(url);
-        const found = { violations: await violationsOf(scripted), small: await smallTargetsOf(scripted) };
-        expect({ size, ...found, overflow: await overflowOf(scripted) }).toEqual({
+        const faults = { violations: await violationsOf(scripted), small: await smallTargetsOf(scripted) };
+        expect({ size, ...faults, overflow: await overflowOf(scripted) }).toEqual({
           size,
           violations: [],
           small: [],
@@ -73,8 +95,8 @@ describeWith(chromium, 'every page, on a phone and on a desk, in both languages'
     const context = await browser.newContext({ bypassCSP: true, viewport: sizes.phone });
     const page = await context.newPage();
     const answer = await page.goto(product.url + inLanguage(screens.delegation, language));
-    const found = [answer?.status(), await violationsOf(page), await smallTargetsOf(page), await overflowOf(page)];
-    expect(found).toEqual([403, [], [], 0]);
+    const seen = [answer?.status(), await violationsOf(page), await smallTargetsOf(page), await overflowOf(page)];
+    expect(seen).toEqual([403, [], [], 0]);
     await context.close();
   });
 

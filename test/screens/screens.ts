@@ -1,63 +1,65 @@
-import { eventually } from '#support';
 import { formTo, formWithButton, PlainBrowser } from '../support/plain-browser.js';
+import { arrivedMails, hrefsOf, linksTo, recipientOf } from './demo-mailbox.js';
+import { invitedStaff, letAssist, signInByCode, staffCookies, type Cookie, type Visitor } from './visitors.js';
 
-/** Paths of every page of the demonstration, without a language. */
+/** Every page of the demonstration, and the route that answers it, as its controller declares it. */
+export const routeOf = {
+  events: '/',
+  agenda: '/e/:slug',
+  'agenda of one block': '/e/:slug',
+  invitation: '/i/:token',
+  'answered invitation': '/i/:token',
+  delegation: '/d/:token',
+  member: '/d/:token',
+  meetings: '/r/:token',
+  'other institutions': '/r/:token',
+  'asking for a meeting': '/r/:token',
+  availability: '/r/:token',
+  'one meeting': '/r/:token',
+  'sign-in': '/entrar',
+  'second step': '/entrar/codigo',
+  'set-up of an app': '/entrar/configurar',
+  'proof once more': '/entrar/comprobar',
+  'forgotten password': '/entrar/olvido',
+  'choice of a password': '/cuenta/:token',
+  'used link of an account': '/cuenta/:token',
+  mailbox: '/buzon',
+  mail: '/buzon/:id',
+  'mail alone': '/buzon/:id/html',
+  'not found': '/no-existe',
+  'unknown link': '/d/:token',
+  'guest sign-in': '/mi/entrar',
+  'guest code': '/mi/codigo',
+  'lost link': '/mi/enlace-perdido',
+  'my pages': '/mi',
+  'who I am': '/mi/quien',
+  'my data': '/mi/datos',
+  'my passkeys': '/mi/llaves',
+  'my assistants': '/mi/asistentes',
+} as const;
+
+/** Paths of the pages, without a language. */
 export type Screens = Readonly<Record<ScreenName, string>>;
-export type ScreenName = (typeof screenNames)[number];
-export const screenNames = [
-  'events',
-  'agenda',
-  'agenda of one block',
-  'invitation',
-  'answered invitation',
-  'delegation',
-  'member',
-  'meetings',
-  'sign-in',
-  'forgotten password',
-  'mailbox',
-  'mail',
-  'mail alone',
-  'not found',
-  'unknown link',
-  'guest sign-in',
-  'guest code',
-  'lost link',
-  'my pages',
-  'my data',
-  'my assistants',
-] as const;
+export type ScreenName = keyof typeof routeOf;
+export const screenNames = Object.keys(routeOf) as readonly ScreenName[];
+
+/** In whose browser a page is looked at, where it is not that of a guest. */
+const visitorOf: Readonly<Partial<Record<ScreenName, Exclude<Visitor, 'guest'>>>> = {
+  'second step': 'waiting',
+  'set-up of an app': 'waiting',
+  'proof once more': 'staff',
+};
 
 /** What pages that are not there are answered with. */
 export const statusOf: Readonly<Partial<Record<ScreenName, number>>> = {
   'not found': 404,
   'unknown link': 404,
+  'used link of an account': 404,
 };
 
 /** The path in a language; a language in the address wins over the browser's. */
 export function inLanguage(path: string, language: string): string {
   return `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
-}
-
-const hrefsOf = (html: string): string[] =>
-  [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href.replaceAll('&amp;', '&'));
-
-/** A mail of the demonstration and the paths of its signed links. */
-interface LinkingMail {
-  readonly path: string;
-  readonly links: readonly string[];
-}
-
-async function linkingMails(browser: PlainBrowser, url: string): Promise<LinkingMail[]> {
-  const list = await browser.open(`${url}/buzon`);
-  const paths = hrefsOf(list.html).filter((href) => /^\/buzon\/[0-9a-f-]{36}$/.test(href));
-  return Promise.all(
-    paths.map(async (path) => {
-      const { html } = await browser.open(`${url}${path}/html`);
-      const links = hrefsOf(html).map((href) => new URL(href, url).pathname);
-      return { path, links: links.filter((link) => /^\/[idr]\//.test(link)) };
-    }),
-  );
 }
 
 /** The path of the delegation's page that an invitation opens once it is accepted. */
@@ -93,20 +95,6 @@ async function fillDelegation(browser: PlainBrowser, invitation: string): Promis
   return { page, member: page + member };
 }
 
-/** The distinct links of one purpose, the newest mail's first. */
-function linksTo(mails: readonly LinkingMail[], purpose: string): string[] {
-  return [...new Set(mails.flatMap(({ links }) => links.filter((link) => link.startsWith(`/${purpose}/`))))];
-}
-
-/** Waits until the seed's mails have arrived: two invitations and a request for a meeting. */
-function arrivedMails(browser: PlainBrowser, url: string): Promise<LinkingMail[]> {
-  return eventually(
-    () => linkingMails(browser, url),
-    (found) => linksTo(found, 'i').length >= 2 && linksTo(found, 'r').length >= 1,
-    30_000,
-  );
-}
-
 /** Paths of the delegations that the demonstration's invited open, each empty and with three seats. */
 export async function emptyDelegations(url: string): Promise<string[]> {
   const browser = new PlainBrowser({ 'accept-language': 'es' });
@@ -114,30 +102,39 @@ export async function emptyDelegations(url: string): Promise<string[]> {
   return Promise.all(invitations.map((invitation) => acceptedDelegation(browser, url + invitation)));
 }
 
-/** The pages, and the cookies of the browser to which they are open. */
+/** The pages, and the cookies of the browsers to which they are open. */
 export interface FoundScreens {
   readonly screens: Screens;
-  readonly cookies: readonly { readonly name: string; readonly value: string }[];
+  /** Of the guest. */
+  readonly cookies: readonly Cookie[];
+  readonly cookiesFor: (name: ScreenName) => Promise<readonly Cookie[]>;
 }
 
-/** Whoever got the mail signs in by a code, which they read in the mailbox. Answers the path of the page that asked for it. */
-async function signIn(browser: PlainBrowser, url: string, mailPath: string): Promise<string> {
-  const address = /[\w.+-]+@[\w.-]+\.\w+/.exec((await browser.open(url + mailPath)).text.split('Para')[1] ?? '')?.[0];
-  const form = await browser.open(`${url}/mi/entrar`);
-  const asked = await browser.send(form, formTo(form, /entrar/), { email: address ?? 'nobody found' });
-  const codigo = await eventually(
-    async () => {
-      const [newest] = hrefsOf((await browser.open(`${url}/buzon`)).html).filter((href) =>
-        /^\/buzon\/[0-9a-f-]{36}$/.test(href),
-      );
-      const { text } = await browser.open(`${url}${newest}/html`);
-      return /su código para entrar[^]*?\b(\d{8})\b/i.exec(text)?.[1] ?? '';
-    },
-    (code) => code !== '',
-    20_000,
-  );
-  const entered = await browser.send(asked, formTo(asked, /codigo/), { codigo });
-  if (!entered.url.endsWith('/mi')) throw new Error(`Not signed in: ${entered.text.slice(0, 400)}`);
+/** Pages under a party's link: the others, a request to one of them, when it has time, and one of its meetings. */
+async function meetingPages(browser: PlainBrowser, url: string, party: string) {
+  const queryOn = async (path: string, name: string): Promise<string> => {
+    const { html, text } = await browser.open(url + path);
+    const [, query] =
+      hrefsOf(html)
+        .find((href) => href.includes(`${name}=`))
+        ?.split('?') ?? [];
+    if (!query) throw new Error(`No ${name} on ${path}: ${text.slice(0, 400)}`);
+    return `?${query}`;
+  };
+  const others = `${party}?buscar=`;
+  const asking = party + (await queryOn(others, 'con'));
+  const one = party + (await queryOn(party, 'reunion'));
+  return { others, asking, availability: `${party}?disponibilidad=1`, one };
+}
+
+/** The guest, whom the other invited person lets assist, signs in as themselves. Answers the page that asked for the code. */
+async function signInAsGuest(browser: PlainBrowser, url: string, own: string, other: string): Promise<string> {
+  const email = await recipientOf(browser, url, own);
+  await letAssist(url, await recipientOf(browser, url, other), { name: 'Nélida Ticona (demo)', email });
+  const { asked, entered } = await signInByCode(browser, url, email);
+  const form = formTo(entered, /quien/);
+  const self = form.buttons.find(({ text }) => !text.startsWith('En nombre de'));
+  await browser.send(entered, form, { persona: self?.value ?? '' });
   const { pathname, search } = new URL(asked.url);
   return pathname + search;
 }
@@ -147,11 +144,13 @@ export async function findScreens(url: string): Promise<FoundScreens> {
   const browser = new PlainBrowser({ 'accept-language': 'es' });
   const mails = await arrivedMails(browser, url);
   const [invitation, answered] = linksTo(mails, 'i');
+  const mailOf = (link: string) => mails.find(({ links }) => links.includes(link))?.path ?? '/buzon/';
   const delegation = await fillDelegation(browser, url + answered);
-  const mail = mails.find(({ links }) => links.includes(invitation))?.path ?? '/buzon/';
   const agenda = hrefsOf((await browser.open(url)).html).find((href) => href.startsWith('/e/')) ?? '/e/';
   const blocks = hrefsOf((await browser.open(url + agenda)).html).filter((href) => href.includes('bloque='));
-  const code = await signIn(browser, url, mails.find(({ links }) => links.includes(answered))?.path ?? '/buzon/');
+  const [party] = linksTo(mails, 'r');
+  const meetings = await meetingPages(browser, url, party);
+  const code = await signInAsGuest(browser, url, mailOf(answered), mailOf(invitation));
   const screens: Screens = {
     events: '/',
     agenda,
@@ -160,20 +159,36 @@ export async function findScreens(url: string): Promise<FoundScreens> {
     'answered invitation': answered,
     delegation: delegation.page,
     member: delegation.member,
-    meetings: linksTo(mails, 'r')[0],
+    meetings: party,
+    'other institutions': meetings.others,
+    'asking for a meeting': meetings.asking,
+    availability: meetings.availability,
+    'one meeting': meetings.one,
     'sign-in': '/entrar',
+    'second step': '/entrar/codigo',
+    'set-up of an app': '/entrar/configurar',
+    'proof once more': '/entrar/comprobar?volver=%2Fpanel',
     'forgotten password': '/entrar/olvido',
+    'choice of a password': (await invitedStaff(url, 'Hilaria Ccori')).link,
+    'used link of an account': `/cuenta/${'x'.repeat(43)}`,
     mailbox: '/buzon',
-    mail,
-    'mail alone': `${mail}/html`,
+    mail: mailOf(invitation),
+    'mail alone': `${mailOf(invitation)}/html`,
     'not found': '/no-existe',
     'unknown link': `/d/${'x'.repeat(43)}`,
     'guest sign-in': '/mi/entrar',
     'guest code': code,
     'lost link': '/mi/enlace-perdido',
     'my pages': '/mi',
+    'who I am': '/mi/quien',
     'my data': '/mi/datos',
+    'my passkeys': '/mi/llaves',
     'my assistants': '/mi/asistentes',
   };
-  return { screens, cookies: browser.cookiesFor(url) };
+  const cookies = browser.cookiesFor(url);
+  const cookiesFor = async (name: ScreenName) => {
+    const visitor = visitorOf[name];
+    return visitor ? staffCookies(url, visitor) : cookies;
+  };
+  return { screens, cookies, cookiesFor };
 }

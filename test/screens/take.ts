@@ -62,7 +62,8 @@ async function printed(page: Page, file: string): Promise<void> {
 
 async function take(browser: Browser, url: string, picture: Picture, file: string): Promise<void> {
   const { screen, width, height } = picture;
-  const { screens, cookies } = await findScreens(url);
+  const { screens, cookiesFor } = await findScreens(url);
+  const cookies = await cookiesFor(screen);
   const page = await browser.newPage({ viewport: { width, height: height ?? 900 }, locale: 'es-PE' });
   await page.context().addCookies(cookies.map((cookie) => ({ ...cookie, url })));
   await page.goto(url + inLanguage(screens[screen], 'es'), { waitUntil: 'networkidle' });

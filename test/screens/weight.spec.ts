@@ -1,7 +1,7 @@
 import type { Product } from '#support';
 import { gzipSync } from 'node:zlib';
 import { startDemo } from './demo.js';
-import { findScreens, inLanguage, screenNames, type Screens } from './screens.js';
+import { findScreens, inLanguage, screenNames, type FoundScreens } from './screens.js';
 
 const most = 10 * 1024;
 
@@ -13,20 +13,18 @@ async function weightOf(url: string, cookie = ''): Promise<{ bytes: number; body
 
 describe('what a slow phone has to fetch', () => {
   let product: Product;
-  let screens: Screens;
-  let cookie: string;
+  let found: FoundScreens;
 
   beforeAll(async () => {
     product = await startDemo();
-    const found = await findScreens(product.url);
-    screens = found.screens;
-    cookie = found.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-  }, 90_000);
+    found = await findScreens(product.url);
+  }, 120_000);
 
   afterAll(() => product?.stop());
 
   it.each(screenNames)('%s: at most 10 KB of HTML and 10 KB of script', async (name) => {
-    const path = inLanguage(screens[name], 'es');
+    const path = inLanguage(found.screens[name], 'es');
+    const cookie = (await found.cookiesFor(name)).map(({ name: key, value }) => `${key}=${value}`).join('; ');
     const { bytes, body } = await weightOf(product.url + path, cookie);
     const scripts = [...body.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, src]) => src);
     const weights = await Promise.all(scripts.map((src) => weightOf(new URL(src, product.url).href)));
@@ -36,7 +34,7 @@ describe('what a slow phone has to fetch', () => {
   });
 
   it('the agenda travels compressed', async () => {
-    const answer = await fetch(product.url + screens.agenda, { headers: { 'accept-encoding': 'gzip' } });
+    const answer = await fetch(product.url + found.screens.agenda, { headers: { 'accept-encoding': 'gzip' } });
     expect(answer.headers.get('content-encoding')).toBe('gzip');
   });
 });

@@ -11,3 +11,4 @@ export { cookieOf, signedIn, testPassword, type SignedInStaff } from './sign-in.
 export { administrator, anonymous, byLink, staffOf } from './viewers.js';
 export { startProduct, type Product } from './product.js';
 export { download, uploadFile, type FileAnswer } from './files.js';
+export { routesOf } from './routes.js';

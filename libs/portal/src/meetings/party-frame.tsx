@@ -57,7 +57,9 @@ export function inLanguage(query: string, language: Language): string {
 export function BackLink({ language, path }: { language: Language; path: string }) {
   return (
     <p class="noprint">
-      <a href={language === 'es' ? path : `${path}?lang=${language}`}>← {meetingWords[language].back}</a>
+      <a class="alone" href={language === 'es' ? path : `${path}?lang=${language}`}>
+        ← {meetingWords[language].back}
+      </a>
     </p>
   );
 }
