@@ -75,6 +75,20 @@ describe('an invited member of staff', () => {
     expect(notice.subject).toBe('Su contraseña de Tinkuy cambió');
   });
 
+  it('gets the notice that the password changed in the language in which they last came in', async () => {
+    const { email } = await invited();
+    const link = await linkOf(email);
+    await send(`${link}?lang=en`, { password: 'las llamas bajan al alba' });
+    const [, english] = await mailsOf(email, 2);
+    await send('/entrar?lang=es', { email, password: 'las llamas bajan al alba' });
+    const { cookie } = await signedIn(api, { isAdministrator: true });
+    const again = 'mutation ($id: ID!) { inviteStaffAgain(id: $id) { __typename } }';
+    const [{ id }] = await api.dataSource.query<{ id: string }[]>('SELECT id FROM account WHERE email = $1', [email]);
+    await graphql(api.url, again, { cookie, variables: { id } });
+    const [, , invitation] = await mailsOf(email, 3);
+    expect([english.subject, invitation.subject]).toEqual(['Your password of Tinkuy changed', 'Su cuenta de Tinkuy']);
+  });
+
   it('that ten browsers use at once lets one choose', async () => {
     const { email } = await invited();
     const link = await linkOf(email);

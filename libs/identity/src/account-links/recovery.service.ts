@@ -71,7 +71,8 @@ export class RecoveryService {
     const passwordHash = await hashPassword(password);
     return this.unitOfWork.run(async (work) => {
       if (!(await this.links.use(work, link.id))) return accountLinkRefusals.ACCOUNT_LINK_OVER();
-      await work.manager.update(Account, { id: account.id }, { passwordHash });
+      const { language } = visitor;
+      await work.manager.update(Account, { id: account.id }, { passwordHash, language });
       await this.sessions.endAll(work, account.id);
       await work.record(AccountPasswordChanged, { accountId: account.id, changeId: newId() });
       const viewer = newcomer(visitor, account, link.id);

@@ -1,3 +1,4 @@
+import type { Language } from '#kernel';
 import { Personal } from '#platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -34,6 +35,10 @@ export class Account {
   /** The person's name at that issuer, which never changes there. */
   @Column('text', { nullable: true })
   oidcSubject: string | null;
+
+  /** Of the mails to its owner: that in which they last came in, and until then that of their invitation. */
+  @Column('text', { default: 'es' })
+  language: Language;
 
   /** From when the account can no longer be used; null while it can. */
   @Column('timestamptz', { nullable: true })

@@ -43,12 +43,14 @@ export class AccountService {
     const refusals = { account_email_unique: () => accountRefusals.ACCOUNT_EMAIL_TAKEN({}, 'email') };
     return refusedBy(refusals, () =>
       this.unitOfWork.run(async (work) => {
-        const row = { id: newId(), email, name, isAdministrator, passwordHash, disabledAt: null, createdAt: work.now };
+        const language = draft.language ?? viewer.language;
+        const state = { isAdministrator, passwordHash, language, disabledAt: null, createdAt: work.now };
+        const row = { id: newId(), email, name, ...state };
         await work.manager.insert(Account, row);
         const after = { email, name, isAdministrator };
         const deed = { viewer, action: 'createStaffAccount', subject: 'Account', subjectId: row.id };
         await this.audit.record(work, { ...deed, after });
-        if (!passwordHash) await this.links.issue(work, row.id, 'invitation', draft.language ?? viewer.language);
+        if (!passwordHash) await this.links.issue(work, row.id, 'invitation', language);
         return work.manager.create(Account, row);
       }),
     );
@@ -73,7 +75,7 @@ export class AccountService {
       const row = await this.accounts.forChange(work.manager, id);
       if (!row) throw new NotFound('account');
       if (row.disabledAt) return accountRefusals.ACCOUNT_DISABLED();
-      await this.links.issue(work, id, 'invitation', viewer.language);
+      await this.links.issue(work, id, 'invitation', row.language);
       await this.audit.record(work, { viewer, action: 'inviteStaffAgain', subject: 'Account', subjectId: id });
       return row;
     });
@@ -107,7 +109,7 @@ export class AccountService {
       await this.sessions.endAll(work, id);
       // The password goes too: with it alone, whoever knows it would set up a factor of their own.
       const saved = await work.manager.save(Object.assign(row, { passwordHash: null }));
-      await this.links.issue(work, id, 'invitation', viewer.language);
+      await this.links.issue(work, id, 'invitation', row.language);
       await this.audit.record(work, { viewer, action: 'resetStaffFactors', subject: 'Account', subjectId: id });
       return saved;
     });

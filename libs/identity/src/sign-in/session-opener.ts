@@ -1,5 +1,6 @@
 import { theSystem, UnitOfWork, type StaffViewer, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import { AuditService } from '../audit/audit.service.js';
 import type { SessionOrigin } from '../sessions/session-origin.js';
@@ -43,12 +44,15 @@ export class SessionOpener {
     { visitor, accountId, origin, action }: Entrance,
     onlyIf: (work: Work) => Promise<boolean>,
   ): Promise<string | null> {
+    // Before the lock: of two who come in at once, neither then waits for the other's.
+    const { language } = visitor;
+    await work.manager.update(Account, { id: accountId, language: Not(language) }, { language });
     // Whoever disables the account waits for this session, and then ends it with the others.
     const account = await work.manager.findOne(Account, {
       where: { id: accountId },
       lock: { mode: 'pessimistic_read' },
     });
-    if (!account || account.disabledAt) return null;
+    if (!account || account.disabledAt) return this.unitOfWork.undo(null);
     if (!(await onlyIf(work))) return this.unitOfWork.undo(null);
     const { token, sessionId } = await this.sessions.begin(work, accountId, origin);
     const viewer = newcomer(visitor, account, sessionId);

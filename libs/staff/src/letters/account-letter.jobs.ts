@@ -55,7 +55,7 @@ export class AccountLetterJobs {
       mail: accountPasswordChanged,
       to: { name: account.name, address: account.email },
       eventId: null,
-      language: 'es',
+      language: account.language,
       data: { ...this.sender(), name: account.name },
       dedupeKey: `account-password-changed:${changeId}`,
     });
