@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal } from '#kernel';
-import { Allow, NotFound, PageViewer, type LinkViewer, type Viewer } from '#platform';
+import { Allow, NotFound, PageViewer, type Viewer } from '#platform';
 import {
   RegisterService,
   RegistrationService,
@@ -10,20 +10,13 @@ import {
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { faultOf, submissionKeyOf, typedOf, type Typed } from '../frame/form.js';
-import { seeOther, sendPage } from '../frame/send-page.js';
-import { SignedLinks } from '../signed-link/signed-link.js';
+import { sendPage } from '../frame/send-page.js';
+import { sayDone, SignedLinks, type LinkedVisit } from '../signed-link/signed-link.js';
 import { DelegationPage, type DelegationPageProps } from './delegation.page.js';
 import { DelegationViews, type Member } from './delegation-view.js';
 import { isDoneWord, type DoneWord } from './delegation-words.js';
 import { MemberPage } from './member.page.js';
 import { peopleIn, typedPeople } from './person-fields.js';
-
-/** A visit to the page: who comes, by which token, and where the answer goes. */
-interface Visit {
-  readonly visitor: LinkViewer;
-  readonly token: string;
-  readonly reply: FastifyReply;
-}
 
 const nobody: PersonEntry = { givenNames: '', familyNames: '', positionTitle: '' };
 
@@ -45,10 +38,9 @@ export class DelegationController {
     @Query() query: Record<string, unknown>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visitor = await this.links.visitor(reply, viewer, token, 'delegation');
-    if (!visitor) return;
+    const visit = await this.links.visit(reply, viewer, token, 'delegation');
+    if (!visit) return;
     const { persona, hecho } = typedOf(query);
-    const visit = { visitor, token, reply };
     if (persona) return this.showMember(visit, persona);
     await this.show(visit, { done: isDoneWord(hecho) ? hecho : undefined });
   }
@@ -61,10 +53,10 @@ export class DelegationController {
     @Body() body: unknown,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visitor = await this.links.visitor(reply, viewer, token, 'delegation');
-    if (!visitor) return;
+    const visit = await this.links.visit(reply, viewer, token, 'delegation');
+    if (!visit) return;
     const typed = typedOf(body);
-    const visit = { visitor, token, reply };
+    const { visitor } = visit;
     const id = typed['id'] ?? '';
     const wish = typed['do'] ?? '';
     switch (wish) {
@@ -84,21 +76,21 @@ export class DelegationController {
     }
   }
 
-  private async add(visit: Visit, typed: Typed, mayWait: boolean): Promise<void> {
+  private async add(visit: LinkedVisit, typed: Typed, mayWait: boolean): Promise<void> {
     const people = peopleIn(typed);
     const { visitor } = visit;
     const told = typed['aviso'] === '1' && { toldIn: visitor.language };
     const list = { delegationId: visitor.subjectId, people, mayWait, submission: submissionKeyOf(typed), ...told };
     const { done, refusals } = await this.registering.register(visitor, list);
     if (refusals.length === 0) {
-      return this.goTo(visit, done.some(({ state }) => state === 'waitlisted') ? 'espera' : 'agregado');
+      return sayDone(visit, done.some(({ state }) => state === 'waitlisted') ? 'espera' : 'agregado');
     }
     const isFull = refusals.some(({ code }) => code === 'QUOTA_FULL' || code === 'EVENT_FULL');
     const kept = { typed: { ...typedPeople(people), aviso: typed['aviso'] }, typedRows: people.length };
     await this.show(visit, { faults: this.faults(visit, refusals), mayWait: isFull, ...kept }, 422);
   }
 
-  private async correct(visit: Visit, id: string, typed: Typed): Promise<void> {
+  private async correct(visit: LinkedVisit, id: string, typed: Typed): Promise<void> {
     const member = await this.memberOf(visit, id);
     const before = entryOf(member);
     const [after] = peopleIn(typed);
@@ -106,36 +98,31 @@ export class DelegationController {
       ? (after ?? nobody)
       : { ...before, positionTitle: after?.positionTitle ?? '' };
     const { refusals }: AllOrNothing<unknown> = await this.registrations.correct(visit.visitor, id, entry);
-    if (refusals.length === 0) return this.goTo(visit, 'corregido');
+    if (refusals.length === 0) return sayDone(visit, 'corregido');
     await this.showMember(visit, id, { typed: typedPeople([entry]), refusals });
   }
 
-  private async settle(visit: Visit, answer: unknown, done: DoneWord): Promise<void> {
-    if (!isRefusal(answer)) return this.goTo(visit, done);
+  private async settle(visit: LinkedVisit, answer: unknown, done: DoneWord): Promise<void> {
+    if (!isRefusal(answer)) return sayDone(visit, done);
     await this.show(visit, { faults: this.faults(visit, [answer]) }, 422);
   }
 
-  private faults({ visitor }: Visit, refusals: readonly Refusal[]) {
+  private faults({ visitor }: LinkedVisit, refusals: readonly Refusal[]) {
     return refusals.map((refusal) => faultOf(refusal, visitor.language));
   }
 
-  private goTo({ visitor, token, reply }: Visit, done: DoneWord): Promise<void> {
-    const lang = visitor.language === 'es' ? '' : `&lang=${visitor.language}`;
-    return seeOther(reply, `/d/${encodeURIComponent(token)}?hecho=${done}${lang}`);
-  }
-
   private async show(
-    { visitor, token, reply }: Visit,
+    { visitor, path, reply }: LinkedVisit,
     props: Omit<DelegationPageProps, 'view' | 'language' | 'path'>,
     status = 200,
   ): Promise<void> {
     const view = await this.views.of(visitor);
-    const common = { view, language: visitor.language, path: `/d/${encodeURIComponent(token)}` };
+    const common = { view, language: visitor.language, path };
     await sendPage(reply, <DelegationPage {...common} {...props} />, { status });
   }
 
   private async showMember(
-    visit: Visit,
+    visit: LinkedVisit,
     id: string,
     tried?: { typed: Typed; refusals: readonly Refusal[] },
   ): Promise<void> {
@@ -149,7 +136,7 @@ export class DelegationController {
     await sendPage(reply, <MemberPage {...props} />, { status: tried ? 422 : 200 });
   }
 
-  private async memberOf({ visitor }: Visit, id: string): Promise<Member> {
+  private async memberOf({ visitor }: LinkedVisit, id: string): Promise<Member> {
     const { members } = await this.views.of(visitor);
     const member = members.find(({ registration }) => registration.id === id);
     if (!member) throw new NotFound('registration');

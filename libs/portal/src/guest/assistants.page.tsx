@@ -1,7 +1,8 @@
 import type { AssistantGrant } from '#guests';
 import { dayName, dayOf, type Language } from '#kernel';
 import { ErrorSummary, Field, type FormFault, type Typed } from '../frame/form.js';
-import { GuestFrame, inLanguage } from './guest-frame.js';
+import { inLanguage } from '../frame/in-language.js';
+import { GuestFrame } from './guest-frame.js';
 import { guestWords } from './guest-words.js';
 import type { GuestVisit } from './guests.js';
 import { ownStyle } from './own.page.js';

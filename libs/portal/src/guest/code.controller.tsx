@@ -6,11 +6,11 @@ import { PersonRepository } from '#people';
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { faultOf, typedOf } from '../frame/form.js';
+import { inLanguage } from '../frame/in-language.js';
 import { seeOther, sendPage } from '../frame/send-page.js';
 import { SignedLinks } from '../signed-link/signed-link.js';
 import { CodePage, EnterPage, LostLinkPage } from './code.pages.js';
 import { GuestCookie } from './guest-cookie.js';
-import { inLanguage } from './guest-frame.js';
 
 /** The first letters of the paths that signed links have. */
 const purposes: Readonly<Record<string, LinkPurpose>> = { d: 'delegation', i: 'invitation', r: 'meetings' };

@@ -1,8 +1,9 @@
 import type { Language } from '#kernel';
 import { ErrorSummary, Field, type FormFault, type Typed } from '../frame/form.js';
+import { inLanguage } from '../frame/in-language.js';
 import { Page } from '../frame/page.js';
 import { PasskeyButton } from '../sign-in/passkey-button.js';
-import { GuestFrame, inLanguage } from './guest-frame.js';
+import { GuestFrame } from './guest-frame.js';
 import { guestWords, maskedAddress } from './guest-words.js';
 import { guestPasskeyWords } from './passkey-words.js';
 
@@ -43,7 +44,8 @@ export function EnterPage({ language, typed, faults = [] }: FormProps) {
         <a class="alone" href={inLanguage('/mi/enlace-perdido', language)}>
           {text.lost}
         </a>
-        {' · '}
+      </p>
+      <p>
         <a class="alone" href={inLanguage('/entrar', language)}>
           {text.staff}
         </a>

@@ -1,14 +1,14 @@
 import { isRefusal, type Refusal } from '#kernel';
 import { ConsentRepository, ConsentService, isConsentPurpose } from '#people';
-import { Allow, NotAllowed, PageViewer, UnitOfWork, type Viewer } from '#platform';
+import { Allow, PageViewer, UnitOfWork, type Viewer } from '#platform';
 import { OwnDataService, PrivacyRequestService } from '#privacy';
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { faultOf, typedOf, type Typed } from '../frame/form.js';
+import { inLanguage } from '../frame/in-language.js';
 import { seeOther, sendPage } from '../frame/send-page.js';
 import { DataPage } from './data.page.js';
 import { isDataDoneWord, type DataDoneWord } from './data-words.js';
-import { inLanguage } from './guest-frame.js';
 import { Guests, type GuestVisit } from './guests.js';
 
 /** `/mi/datos`: for the person alone; an assistant acts for them, and still does not see this. */
@@ -30,7 +30,7 @@ export class DataController {
     @Query() query: Record<string, unknown>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = await this.own(reply, viewer);
+    const visit = await this.guests.ownVisit(reply, viewer);
     if (!visit) return;
     const { hecho } = typedOf(query);
     await this.show(reply, visit, { done: isDataDoneWord(hecho) ? hecho : undefined });
@@ -38,7 +38,7 @@ export class DataController {
 
   @Post()
   async change(@PageViewer() viewer: Viewer, @Body() body: unknown, @Res() reply: FastifyReply): Promise<void> {
-    const visit = await this.own(reply, viewer);
+    const visit = await this.guests.ownVisit(reply, viewer);
     if (!visit) return;
     const typed = typedOf(body);
     const answer = await this.act(visit, typed);
@@ -50,7 +50,7 @@ export class DataController {
   /** A copy, as a file. A POST: no link that somebody else made can start it. */
   @Post('copia')
   async copy(@PageViewer() viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
-    const visit = await this.own(reply, viewer);
+    const visit = await this.guests.ownVisit(reply, viewer);
     if (!visit) return;
     const copy = await this.ownData.copy(visit.viewer);
     await reply
@@ -77,12 +77,6 @@ export class DataController {
     if (typed['do'] !== 'pedir') return null;
     const answer = await this.requests.ask(viewer, typed['derecho'] ?? '', typed['palabras'] ?? '');
     return isRefusal(answer) ? answer : 'pedido';
-  }
-
-  private async own(reply: FastifyReply, viewer: Viewer): Promise<GuestVisit | null> {
-    const visit = await this.guests.visit(reply, viewer);
-    if (visit?.person.assistant) throw new NotAllowed();
-    return visit;
   }
 
   private async show(

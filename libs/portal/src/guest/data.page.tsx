@@ -2,9 +2,10 @@ import { dayName, dayOf, timeOf, type Language } from '#kernel';
 import { consentPurposes, consentPurposeTerms, currentText, type Consent } from '#people';
 import { columnWords, privacyRequestKinds, type OwnSection } from '#privacy';
 import { ErrorSummary, Field, type FormFault, type Typed } from '../frame/form.js';
+import { inLanguage } from '../frame/in-language.js';
 import { homeZone } from './assistants.page.js';
 import { dataWords, type DataDoneWord } from './data-words.js';
-import { GuestFrame, inLanguage } from './guest-frame.js';
+import { GuestFrame } from './guest-frame.js';
 import type { GuestVisit } from './guests.js';
 
 export interface DataPageProps {

@@ -14,11 +14,6 @@ interface GuestFrameProps {
   readonly children: ComponentChildren;
 }
 
-/** The address of a page in a language: the query is added to what stands there. */
-export function inLanguage(path: string, language: Language): string {
-  return language === 'es' ? path : `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
-}
-
 /** The frame of the pages under `/mi`. */
 export function GuestFrame(props: GuestFrameProps) {
   const { title, language, path, hasFaults } = props;

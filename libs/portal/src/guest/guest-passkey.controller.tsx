@@ -1,14 +1,14 @@
 import { GuestPasskeyService, GuestPasskeySignIn } from '#guests';
 import type { PasskeyQuestion } from '#identity';
 import { isId, isRefusal, type Refusal } from '#kernel';
-import { Allow, NotAllowed, PageViewer, type Viewer } from '#platform';
+import { Allow, PageViewer, type Viewer } from '#platform';
 import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { faultOf, typedOf } from '../frame/form.js';
+import { inLanguage } from '../frame/in-language.js';
 import { seeOther, sendPage } from '../frame/send-page.js';
 import { EnterPage } from './code.pages.js';
 import { GuestCookie } from './guest-cookie.js';
-import { inLanguage } from './guest-frame.js';
 import { Guests, type GuestVisit } from './guests.js';
 import { PasskeysPage, type PasskeysPageProps } from './passkeys.page.js';
 
@@ -56,7 +56,7 @@ export class GuestPasskeyController {
     @Query() query: Record<string, unknown>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = await this.own(reply, viewer);
+    const visit = await this.guests.ownVisit(reply, viewer);
     if (!visit) return;
     const { hecho } = typedOf(query);
     await this.show(reply, visit, { done: hecho === 'creada' || hecho === 'retirada' ? hecho : undefined });
@@ -64,7 +64,7 @@ export class GuestPasskeyController {
 
   @Post('llaves/pregunta')
   async questionForNew(@PageViewer() viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
-    const visit = await this.own(reply, viewer);
+    const visit = await this.guests.ownVisit(reply, viewer);
     if (!visit) return;
     const question = await this.passkeys.startRegistration(visit.viewer, visit.person.name);
     await reply.code(200).header('Cache-Control', 'no-store').send(question);
@@ -72,7 +72,7 @@ export class GuestPasskeyController {
 
   @Post('llaves')
   async change(@PageViewer() viewer: Viewer, @Body() body: unknown, @Res() reply: FastifyReply): Promise<void> {
-    const visit = await this.own(reply, viewer);
+    const visit = await this.guests.ownVisit(reply, viewer);
     if (!visit) return;
     const { challengeId = '', answer = '', do: deed, llave = '' } = typedOf(body);
     const { language } = viewer;
@@ -83,13 +83,6 @@ export class GuestPasskeyController {
     const made = await this.passkeys.finishRegistration(visit.viewer, { challengeId, answer });
     if (!isRefusal(made)) return seeOther(reply, inLanguage('/mi/llaves?hecho=creada', language));
     return this.show(reply, visit, { faults: [faultOf(made, language)] });
-  }
-
-  /** Only the person alone: an assistant has no passkey to somebody else. */
-  private async own(reply: FastifyReply, viewer: Viewer): Promise<GuestVisit | null> {
-    const visit = await this.guests.visit(reply, viewer);
-    if (visit?.person.assistant) throw new NotAllowed();
-    return visit;
   }
 
   private async show(

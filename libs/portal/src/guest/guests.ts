@@ -1,11 +1,11 @@
 import { GuestSessionService, personViewer, type Acquaintance, type Guest } from '#guests';
-import { nothingChanged, RowScopes, type PersonViewer, type Viewer } from '#platform';
+import { NotAllowed, nothingChanged, RowScopes, type PersonViewer, type Viewer } from '#platform';
 import type { Language } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { inLanguage } from '../frame/in-language.js';
 import { seeOther } from '../frame/send-page.js';
 import { GuestCookie } from './guest-cookie.js';
-import { inLanguage } from './guest-frame.js';
 
 /** A visit to the pages under `/mi`: as whom, and who is seen. */
 export interface GuestVisit {
@@ -44,6 +44,13 @@ export class Guests {
     }
     await this.sendOn(reply, '/mi/quien', viewer.language);
     return null;
+  }
+
+  /** The same for the person alone: an assistant acts for them, and neither sees their data nor lets others or keys in. */
+  async ownVisit(reply: FastifyReply, viewer: Viewer): Promise<GuestVisit | null> {
+    const visit = await this.visit(reply, viewer);
+    if (visit?.person.assistant) throw new NotAllowed();
+    return visit;
   }
 
   /** What was asked for was not done: a form that comes too late, when the session is over, leaves nothing to tell. */

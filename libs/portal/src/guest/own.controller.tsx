@@ -1,13 +1,13 @@
 import { AssistantGrantRepository, AssistantService, type AssistantGrant } from '#guests';
 import { Clock, isId, isRefusal, nextDay, startOfDay, type Refusal } from '#kernel';
-import { Allow, NotAllowed, PageViewer, type Viewer } from '#platform';
+import { Allow, PageViewer, type Viewer } from '#platform';
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { faultOf, typedOf, type Typed } from '../frame/form.js';
+import { inLanguage } from '../frame/in-language.js';
 import { seeOther, sendPage } from '../frame/send-page.js';
 import { SignedLinks } from '../signed-link/signed-link.js';
 import { AssistantsPage, homeZone, type AssistantsPageProps } from './assistants.page.js';
-import { inLanguage } from './guest-frame.js';
 import { Guests, type GuestVisit } from './guests.js';
 import { OwnPage } from './own.page.js';
 import { OwnViews } from './own-view.js';
@@ -63,7 +63,7 @@ export class OwnController {
     @Query() query: Record<string, unknown>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = await this.own(reply, viewer);
+    const visit = await this.guests.ownVisit(reply, viewer);
     if (!visit) return;
     const { hecho } = typedOf(query);
     const done = hecho === 'permitido' || hecho === 'retirado' ? hecho : undefined;
@@ -76,7 +76,7 @@ export class OwnController {
     @Body() body: unknown,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = await this.own(reply, viewer);
+    const visit = await this.guests.ownVisit(reply, viewer);
     if (!visit) return;
     const typed = typedOf(body);
     const { language } = viewer;
@@ -94,13 +94,6 @@ export class OwnController {
     const { nombre = '', correo = '', hasta = '' } = typed;
     const expiresAt = isDay(hasta) ? startOfDay(nextDay(hasta), homeZone) : null;
     return this.assistants.grant(viewer, viewer.personId, { name: nombre, address: correo, expiresAt });
-  }
-
-  /** Only the person alone: an assistant does not choose assistants. */
-  private async own(reply: FastifyReply, viewer: Viewer): Promise<GuestVisit | null> {
-    const visit = await this.guests.visit(reply, viewer);
-    if (visit?.person.assistant) throw new NotAllowed();
-    return visit;
   }
 
   private async showAssistants(

@@ -1,9 +1,10 @@
 import type { GuestPasskey } from '#guests';
 import { dayName, dayOf, type Language } from '#kernel';
 import { ErrorSummary, type FormFault } from '../frame/form.js';
+import { inLanguage } from '../frame/in-language.js';
 import { PasskeyButton } from '../sign-in/passkey-button.js';
 import { homeZone } from './assistants.page.js';
-import { GuestFrame, inLanguage } from './guest-frame.js';
+import { GuestFrame } from './guest-frame.js';
 import { guestWords } from './guest-words.js';
 import type { GuestVisit } from './guests.js';
 import { ownStyle } from './own.page.js';

@@ -1,6 +1,7 @@
 import type { Guest } from '#guests';
 import type { Language } from '#kernel';
-import { GuestFrame, inLanguage } from './guest-frame.js';
+import { inLanguage } from '../frame/in-language.js';
+import { GuestFrame } from './guest-frame.js';
 import { guestWords } from './guest-words.js';
 
 interface WhoPageProps {

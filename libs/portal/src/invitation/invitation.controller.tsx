@@ -4,8 +4,9 @@ import { InvitationAnswerService, isAnswerable, type Invitation } from '#registr
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { faultOf, typedOf, type Typed } from '../frame/form.js';
+import { inLanguage } from '../frame/in-language.js';
 import { seeOther, sendPage } from '../frame/send-page.js';
-import { SignedLinks } from '../signed-link/signed-link.js';
+import { SignedLinks, type LinkedVisit } from '../signed-link/signed-link.js';
 import { InvitationPage } from './invitation.page.js';
 import { InvitationViews } from './invitation-view.js';
 
@@ -22,8 +23,8 @@ export class InvitationController {
   /** Looking answers nothing: mail programs and scanners open links too. */
   @Get(':token')
   async page(@PageViewer() viewer: Viewer, @Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
-    const visitor = await this.links.visitor(reply, viewer, token, 'invitation');
-    if (visitor) await this.show(reply, visitor);
+    const visit = await this.links.visit(reply, viewer, token, 'invitation');
+    if (visit) await this.show(visit);
   }
 
   @Post(':token')
@@ -33,15 +34,14 @@ export class InvitationController {
     @Body() body: unknown,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visitor = await this.links.visitor(reply, viewer, token, 'invitation');
-    if (!visitor) return;
+    const visit = await this.links.visit(reply, viewer, token, 'invitation');
+    if (!visit) return;
     const typed = typedOf(body);
+    const { visitor, path } = visit;
     const answer = await this.answerOf(visitor, typed);
-    if (isRefusal(answer)) return this.show(reply, visitor, { typed, refusal: answer });
-    const row = answer;
-    const opened = row?.state === 'accepted' ? await this.delegationPath(visitor) : null;
-    const lang = visitor.language === 'es' ? '' : `?lang=${visitor.language}`;
-    await seeOther(reply, opened ?? `/i/${encodeURIComponent(token)}${lang}`);
+    if (isRefusal(answer)) return this.show(visit, { typed, refusal: answer });
+    const opened = answer?.state === 'accepted' ? await this.delegationPath(visitor) : null;
+    await seeOther(reply, opened ?? inLanguage(path, visitor.language));
   }
 
   /** Null for a form that says nothing. */
@@ -59,11 +59,7 @@ export class InvitationController {
     return delegation?.linkId ? this.links.pathOf(delegation.linkId, 'delegation', visitor.language) : null;
   }
 
-  private async show(
-    reply: FastifyReply,
-    visitor: LinkViewer,
-    tried?: { typed: Typed; refusal: Refusal },
-  ): Promise<void> {
+  private async show({ visitor, reply }: LinkedVisit, tried?: { typed: Typed; refusal: Refusal }): Promise<void> {
     const { language } = visitor;
     const view = await this.views.of(visitor);
     const { state, expiresAt } = view.invitation;

@@ -29,8 +29,9 @@ export class DelegationMeetingsController {
   /** The institution takes part from its first use on; a second tap opens the same page. */
   @Post(':token/reuniones')
   async open(@PageViewer() viewer: Viewer, @Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
-    const visitor = await this.links.visitor(reply, viewer, token, 'delegation');
-    if (!visitor) return;
+    const visit = await this.links.visit(reply, viewer, token, 'delegation');
+    if (!visit) return;
+    const { visitor } = visit;
     const { language } = visitor;
     const { eventId, institutionId, focalPointPersonId } = await this.delegations.see(visitor, visitor.subjectId);
     if (!focalPointPersonId)

@@ -6,12 +6,12 @@ import {
   slotsOfBlock,
   SlotService,
 } from '#meetings';
-import { NotFound, type LinkViewer } from '#platform';
+import { NotFound } from '#platform';
 import { Injectable } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
 import type { FormFault, Typed } from '../frame/form.js';
 import { sendPage } from '../frame/send-page.js';
+import type { LinkedVisit } from '../signed-link/signed-link.js';
 import { AskPage, FoundPage } from './ask.page.js';
 import { AvailabilityPage } from './availability.page.js';
 import { MeetingPage } from './meeting.page.js';
@@ -19,14 +19,6 @@ import { slotValue } from './meeting-times.js';
 import { MeetingViews } from './meeting-views.js';
 import type { DoneWord } from './meeting-words.js';
 import { MyMeetingsPage } from './my-meetings.page.js';
-
-/** A visit to a party's pages: who comes, at which path, and where the answer goes. */
-export interface Visit {
-  readonly visitor: LinkViewer;
-  /** `/r/<token>` */
-  readonly path: string;
-  readonly reply: FastifyReply;
-}
 
 /** What a form held and why it was refused: its page comes back with both. */
 export interface Attempt {
@@ -47,7 +39,7 @@ export class MeetingScreens {
     private readonly slots: SlotService,
   ) {}
 
-  async all(visit: Visit, done?: DoneWord, attempt?: Attempt): Promise<void> {
+  async all(visit: LinkedVisit, done?: DoneWord, attempt?: Attempt): Promise<void> {
     const view = await this.views.of(visit.visitor);
     const id = attempt?.typed['id'];
     const fieldIds = {
@@ -59,7 +51,7 @@ export class MeetingScreens {
     await this.send(visit, attempt, <MyMeetingsPage {...common} {...{ view, done, faults }} typed={attempt?.typed} />);
   }
 
-  async found(visit: Visit, words: string): Promise<void> {
+  async found(visit: LinkedVisit, words: string): Promise<void> {
     const view = await this.views.party(visit.visitor);
     const page = { offset: 0, limit: shownParties + 1 };
     const { rows, total } = await this.parties.named(view.party.eventId, words.slice(0, 100), page);
@@ -69,7 +61,7 @@ export class MeetingScreens {
     await this.send(visit, undefined, <FoundPage {...common} {...{ view, words, found }} total={others} />);
   }
 
-  async ask(visit: Visit, otherId: string, attempt?: Attempt): Promise<void> {
+  async ask(visit: LinkedVisit, otherId: string, attempt?: Attempt): Promise<void> {
     const view = await this.views.party(visit.visitor);
     const other = await this.parties.byId(otherId);
     if (other?.eventId !== view.party.eventId || other.id === view.party.id) throw new NotFound('meeting party');
@@ -79,7 +71,7 @@ export class MeetingScreens {
     await this.send(visit, attempt, <AskPage {...common} {...{ view, other, free, faults }} typed={attempt?.typed} />);
   }
 
-  async meeting(visit: Visit, id: string, attempt?: Attempt): Promise<void> {
+  async meeting(visit: LinkedVisit, id: string, attempt?: Attempt): Promise<void> {
     const view = await this.views.party(visit.visitor);
     const meeting = await this.views.meeting(visit.visitor, id);
     const free = await this.slots.freeFor(visit.visitor, view.party.id, meeting.otherPartyId, meeting.id);
@@ -90,7 +82,10 @@ export class MeetingScreens {
     await this.send(visit, attempt, <MeetingPage {...props} typed={attempt?.typed} />);
   }
 
-  async availability(visit: Visit, attempt?: { unavailable: ReadonlySet<string>; refusal: Refusal }): Promise<void> {
+  async availability(
+    visit: LinkedVisit,
+    attempt?: { unavailable: ReadonlySet<string>; refusal: Refusal },
+  ): Promise<void> {
     const view = await this.views.party(visit.visitor);
     const { id, eventId } = view.party;
     const slots = (await this.blocks.ofEvent(eventId))
@@ -106,18 +101,18 @@ export class MeetingScreens {
     await this.send(visit, tried, <AvailabilityPage {...props} />);
   }
 
-  private frame({ visitor, path }: Visit) {
+  private frame({ visitor, path }: LinkedVisit) {
     return { common: { language: visitor.language, path, submission: newId() } };
   }
 
-  private async send({ reply }: Visit, attempt: Attempt | undefined, page: VNode): Promise<void> {
+  private async send({ reply }: LinkedVisit, attempt: Attempt | undefined, page: VNode): Promise<void> {
     await sendPage(reply, page, { status: attempt ? 422 : 200 });
   }
 }
 
 /** The refusal in the reader's words, at the control that the page gives the field. */
 function faultsOf(
-  { visitor }: Visit,
+  { visitor }: LinkedVisit,
   attempt: Attempt | undefined,
   fields: Readonly<Record<string, string>>,
 ): FormFault[] {

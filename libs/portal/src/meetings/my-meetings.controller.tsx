@@ -3,11 +3,10 @@ import { Allow, PageViewer, type Viewer } from '#platform';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { typedOf, type Typed } from '../frame/form.js';
-import { seeOther } from '../frame/send-page.js';
-import { SignedLinks } from '../signed-link/signed-link.js';
+import { sayDone, SignedLinks, type LinkedVisit } from '../signed-link/signed-link.js';
 import { MeetingDeeds } from './meeting-deeds.js';
-import { MeetingScreens, type Visit } from './meeting-screens.js';
-import { isDoneWord, type DoneWord } from './meeting-words.js';
+import { MeetingScreens } from './meeting-screens.js';
+import { isDoneWord } from './meeting-words.js';
 
 @Allow('public')
 @Controller('r')
@@ -26,7 +25,7 @@ export class MyMeetingsController {
     @Query() query: Record<string, unknown>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = await this.visit(viewer, token, reply);
+    const visit = await this.links.visit(reply, viewer, token, 'meetings');
     if (!visit) return;
     const { reunion, buscar, con, disponibilidad, hecho } = typedOf(query);
     if (reunion) return this.screens.meeting(visit, reunion);
@@ -44,33 +43,23 @@ export class MyMeetingsController {
     @Body() body: unknown,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const visit = await this.visit(viewer, token, reply);
+    const visit = await this.links.visit(reply, viewer, token, 'meetings');
     if (!visit) return;
     const typed = typedOf(body);
     if (typed['do'] === 'disponibilidad') return this.keepFree(visit, typed);
     const deed = this.deeds.named(typed['do']);
     if (!deed) return this.screens.all(visit);
     const answer = await deed.act(visit.visitor, typed);
-    if (!isRefusal(answer)) return this.goTo(visit, deed.done);
+    if (!isRefusal(answer)) return sayDone(visit, deed.done);
     const attempt = { typed, refusal: answer };
     if (deed.screen === 'ask') return this.screens.ask(visit, typed['con'] ?? '', attempt);
     if (deed.screen === 'meeting') return this.screens.meeting(visit, typed['reunion'] ?? '', attempt);
     return this.screens.all(visit, undefined, attempt);
   }
 
-  private async keepFree(visit: Visit, typed: Typed): Promise<void> {
+  private async keepFree(visit: LinkedVisit, typed: Typed): Promise<void> {
     const { answer, unavailable } = await this.deeds.keepFree(visit.visitor, typed);
-    if (!isRefusal(answer)) return this.goTo(visit, 'guardada');
+    if (!isRefusal(answer)) return sayDone(visit, 'guardada');
     return this.screens.availability(visit, { unavailable, refusal: answer });
-  }
-
-  private async visit(viewer: Viewer, token: string, reply: FastifyReply): Promise<Visit | null> {
-    const visitor = await this.links.visitor(reply, viewer, token, 'meetings');
-    return visitor && { visitor, path: `/r/${encodeURIComponent(token)}`, reply };
-  }
-
-  private goTo({ visitor, path, reply }: Visit, done: DoneWord): Promise<void> {
-    const lang = visitor.language === 'es' ? '' : `&lang=${visitor.language}`;
-    return seeOther(reply, `${path}?hecho=${done}${lang}`);
   }
 }

@@ -4,9 +4,10 @@ import { Allow, PageViewer, type Viewer } from '#platform';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { faultOf } from '../frame/form.js';
+import { inLanguage } from '../frame/in-language.js';
 import { seeOther, sendPage } from '../frame/send-page.js';
 import { ownPath } from './own-path.rules.js';
-import { pathIn, statusOf } from './sign-in-answers.js';
+import { statusOf } from './sign-in-answers.js';
 import { SignInPage } from './sign-in.page.js';
 
 /** Leaves for the configured issuer and comes back. Without one both addresses only say so. */
@@ -39,7 +40,7 @@ export class OidcController {
     const answer = await this.oidc.arrive(viewer, { query, journey, ...originOf(request) });
     if (isRefusal(answer)) return this.refuse(reply, viewer, answer);
     this.cookie.give(reply, answer.token);
-    await seeOther(reply, pathIn(answer.to, viewer));
+    await seeOther(reply, inLanguage(answer.to, viewer.language));
   }
 
   private async refuse(reply: FastifyReply, { language }: Viewer, refusal: Refusal): Promise<void> {

@@ -4,9 +4,10 @@ import { Allow, PageViewer, type Viewer } from '#platform';
 import { Body, Controller, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { faultOf, typedOf } from '../frame/form.js';
+import { inLanguage } from '../frame/in-language.js';
 import { seeOther, sendPage } from '../frame/send-page.js';
 import { ownPath } from './own-path.rules.js';
-import { pathIn, statusOf } from './sign-in-answers.js';
+import { statusOf } from './sign-in-answers.js';
 import { SignInPage } from './sign-in.page.js';
 
 /** The passkey button of the sign-in page: its script asks for a question, and the form brings the answer. */
@@ -44,6 +45,6 @@ export class PasskeyController {
     }
     this.cookie.takePending(reply);
     this.cookie.give(reply, signedIn.token);
-    await seeOther(reply, pathIn(to, viewer));
+    await seeOther(reply, inLanguage(to, viewer.language));
   }
 }

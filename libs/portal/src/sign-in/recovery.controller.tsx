@@ -4,9 +4,10 @@ import { Allow, PageViewer, type Viewer } from '#platform';
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { faultOf, typedOf } from '../frame/form.js';
+import { inLanguage } from '../frame/in-language.js';
 import { seeOther, sendPage } from '../frame/send-page.js';
 import { ChoosePasswordPage, ForgottenPage, LinkOverPage } from './recovery.page.js';
-import { pathIn, statusOf } from './sign-in-answers.js';
+import { statusOf } from './sign-in-answers.js';
 
 /** A forgotten password, and the link that is mailed to whoever is new or forgot it. */
 @Controller()
@@ -32,7 +33,7 @@ export class RecoveryController {
   ): Promise<void> {
     const { email = '' } = typedOf(body);
     const refusal = await this.recovery.request(viewer, email, request.ip);
-    if (!refusal) return seeOther(reply, pathIn('/entrar/olvido?enviado=1', viewer));
+    if (!refusal) return seeOther(reply, inLanguage('/entrar/olvido?enviado=1', viewer.language));
     const faults = [faultOf(refusal, viewer.language)];
     const page = <ForgottenPage language={viewer.language} typed={{ email }} faults={faults} isSent={false} />;
     await sendPage(reply, page, { status: statusOf(refusal) });
@@ -67,7 +68,7 @@ export class RecoveryController {
     const { language } = viewer;
     const path = `/cuenta/${encodeURIComponent(token)}`;
     const answer = await this.recovery.choosePassword(viewer, { token, password, address: request.ip });
-    if (!isRefusal(answer)) return seeOther(reply, pathIn('/entrar?listo=1', viewer));
+    if (!isRefusal(answer)) return seeOther(reply, inLanguage('/entrar?listo=1', viewer.language));
     const opened = await this.links.open(token);
     if (!opened) return sendPage(reply, <LinkOverPage language={language} path={path} />, { status: 404 });
     const faults = [faultOf(answer, language)];

@@ -4,11 +4,12 @@ import { Allow, nothingChanged, PageViewer, type Viewer } from '#platform';
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { faultOf, typedOf } from '../frame/form.js';
+import { inLanguage } from '../frame/in-language.js';
 import { seeOther, sendPage } from '../frame/send-page.js';
 import { ownPath } from './own-path.rules.js';
 import { ProofPage } from './proof.page.js';
 import { RecoveryCodesPage, SecondStepPage, SetupPage } from './second-step.page.js';
-import { pathIn, statusOf } from './sign-in-answers.js';
+import { statusOf } from './sign-in-answers.js';
 
 /** What follows the password, without a script: a code, the set-up of an app, and the proof that is asked for later. */
 @Controller('entrar')
@@ -29,7 +30,7 @@ export class SecondStepController {
   ): Promise<void> {
     const isWaiting = await this.secondSteps.isWaiting(this.cookie.pendingTokenIn(request));
     if (isWaiting) await sendPage(reply, <SecondStepPage language={viewer.language} to={ownPath(asked)} />);
-    else await seeOther(reply, pathIn('/entrar', viewer));
+    else await seeOther(reply, inLanguage('/entrar', viewer.language));
   }
 
   @Allow('public')
@@ -51,7 +52,7 @@ export class SecondStepController {
     }
     this.cookie.takePending(reply);
     this.cookie.give(reply, answer.token);
-    await seeOther(reply, pathIn(ownPath(asked), viewer));
+    await seeOther(reply, inLanguage(ownPath(asked), viewer.language));
   }
 
   @Allow('public')
@@ -63,7 +64,7 @@ export class SecondStepController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const setup = await this.secondSteps.startSetup(this.cookie.pendingTokenIn(request));
-    if (isRefusal(setup)) await seeOther(reply, pathIn('/entrar', viewer));
+    if (isRefusal(setup)) await seeOther(reply, inLanguage('/entrar', viewer.language));
     else await sendPage(reply, <SetupPage language={viewer.language} setup={setup} to={ownPath(asked)} />);
   }
 
@@ -82,7 +83,7 @@ export class SecondStepController {
     const answer = await this.secondSteps.confirmSetup(viewer, { pendingToken, code, ...originOf(request) });
     if (isRefusal(answer)) {
       const setup = await this.secondSteps.startSetup(pendingToken);
-      if (isRefusal(setup)) return nothingChanged(seeOther(reply, pathIn('/entrar', viewer)));
+      if (isRefusal(setup)) return nothingChanged(seeOther(reply, inLanguage('/entrar', viewer.language)));
       const page = (
         <SetupPage language={language} setup={setup} to={ownPath(asked)} faults={[faultOf(answer, language)]} />
       );

@@ -13,9 +13,10 @@ import { Allow, Config, PageViewer, type Viewer } from '#platform';
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { faultOf, typedOf } from '../frame/form.js';
+import { inLanguage } from '../frame/in-language.js';
 import { seeOther, sendPage } from '../frame/send-page.js';
 import { ownPath } from './own-path.rules.js';
-import { pathIn, statusOf } from './sign-in-answers.js';
+import { statusOf } from './sign-in-answers.js';
 import { leadingTo } from './sign-in-frame.js';
 import { SignInPage } from './sign-in.page.js';
 
@@ -45,7 +46,7 @@ export class SignInController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const to = ownPath(asked);
-    if (viewer.kind === 'staff') await seeOther(reply, pathIn(to, viewer));
+    if (viewer.kind === 'staff') await seeOther(reply, inLanguage(to, viewer.language));
     else
       await sendPage(
         reply,
@@ -70,10 +71,10 @@ export class SignInController {
       this.cookie.givePending(reply, answer.pendingToken);
       if (answer.mustSetUp) await this.secondSteps.startSetup(answer.pendingToken);
       const step = leadingTo(answer.mustSetUp ? '/entrar/configurar' : '/entrar/codigo', to);
-      return seeOther(reply, pathIn(step, viewer));
+      return seeOther(reply, inLanguage(step, viewer.language));
     }
     this.cookie.give(reply, answer.token);
-    await seeOther(reply, pathIn(this.after(answer, to), viewer));
+    await seeOther(reply, inLanguage(this.after(answer, to), viewer.language));
   }
 
   @Allow('public')
@@ -81,7 +82,7 @@ export class SignInController {
   async signOut(@PageViewer() viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
     await this.signOuts.signOut(viewer);
     this.cookie.take(reply);
-    await seeOther(reply, pathIn('/entrar', viewer));
+    await seeOther(reply, inLanguage('/entrar', viewer.language));
   }
 
   /** In earnest, whoever has no second factor is led to where one is set up; the demonstration goes straight on. */

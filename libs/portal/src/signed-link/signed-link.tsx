@@ -5,7 +5,8 @@ import type { LinkPurpose, LinkViewer, Viewer } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Page } from '../frame/page.js';
-import { sendPage } from '../frame/send-page.js';
+import { inLanguage } from '../frame/in-language.js';
+import { seeOther, sendPage } from '../frame/send-page.js';
 import { ProvePage } from '../guest/code.pages.js';
 import { GuestCookie } from '../guest/guest-cookie.js';
 
@@ -45,12 +46,12 @@ export function ClosedLinkPage({ refusal, language }: ClosedLinkProps) {
         <p>{wordsOf(refusal, language)}</p>
         <p class="soft">{text.mend}</p>
         <p>
-          <a class="alone" href={language === 'es' ? '/mi/enlace-perdido' : '/mi/enlace-perdido?lang=en'}>
+          <a class="alone" href={inLanguage('/mi/enlace-perdido', language)}>
             {text.lost}
           </a>
         </p>
         <p>
-          <a class="alone" href={language === 'es' ? '/' : '/?lang=en'}>
+          <a class="alone" href={inLanguage('/', language)}>
             {text.events}
           </a>
         </p>
@@ -59,7 +60,20 @@ export function ClosedLinkPage({ refusal, language }: ClosedLinkProps) {
   );
 }
 
-/** Who comes to a page by the token in its path. */
+/** A visit to a page by the token in its path: who comes, at which address, and where the answer goes. */
+export interface LinkedVisit {
+  readonly visitor: LinkViewer;
+  /** `/d/<token>` */
+  readonly path: string;
+  readonly reply: FastifyReply;
+}
+
+/** After a deed: the same page anew, in the visitor's language, which says what was done. */
+export function sayDone({ visitor, path, reply }: LinkedVisit, done: string): Promise<void> {
+  return seeOther(reply, inLanguage(`${path}?hecho=${done}`, visitor.language));
+}
+
+/** Opens pages to whoever comes by a link. */
 @Injectable()
 export class SignedLinks {
   constructor(
@@ -69,18 +83,18 @@ export class SignedLinks {
   ) {}
 
   /**
-   * The visitor; or null when the link opens nothing (404 for an unknown one, else 410) or this browser has to prove itself first (403),
+   * The visit; or null when the link opens nothing (404 for an unknown one, else 410) or this browser has to prove itself first (403),
    * and the page that says so was sent.
    */
-  async visitor(reply: FastifyReply, viewer: Viewer, token: string, purpose: LinkPurpose): Promise<LinkViewer | null> {
+  async visit(reply: FastifyReply, viewer: Viewer, token: string, purpose: LinkPurpose): Promise<LinkedVisit | null> {
     const visitor = await this.holder(reply, viewer, token, purpose);
     if (!visitor) return null;
     const { request } = reply;
     const isDeed = request.method !== 'GET' && request.method !== 'HEAD';
     const admission = await this.door.admit(visitor, { token: this.cookie.tokenIn(request), isDeed });
+    const path = this.pathOf(visitor.linkId, purpose, 'es');
     if ('address' in admission) {
       const { language } = viewer;
-      const path = this.pathOf(visitor.linkId, purpose, 'es');
       const page = <ProvePage language={language} path={path} address={admission.address} />;
       await sendPage(reply, page, { status: 403 });
       return null;
@@ -88,7 +102,7 @@ export class SignedLinks {
     if (admission.token) this.cookie.give(reply, admission.token);
     const { person } = admission;
     if (person?.assistant) request.acting = { assistant: person.assistant.name, person: person.name };
-    return admission.visitor;
+    return { visitor: admission.visitor, path, reply };
   }
 
   /** The same by the link alone, for calendar programs, which can prove nothing. */
@@ -108,6 +122,6 @@ export class SignedLinks {
   /** The path of another page of the same visitor: `/d/<token>`. */
   pathOf(linkId: string, purpose: LinkPurpose, language: Language): string {
     const { pathname } = new URL(this.links.urlOf(linkId, purpose));
-    return language === 'es' ? pathname : `${pathname}?lang=${language}`;
+    return inLanguage(pathname, language);
   }
 }
