@@ -138,6 +138,14 @@ describe("the application's role", () => {
     expect(role).toEqual({ ...no, owns: 0, becomes: 0 });
   });
 
+  it('asks nothing for longer than a minute; the product itself may', async () => {
+    const bound = 'SHOW statement_timeout';
+    expect([await asked(bound), await api.dataSource.query<unknown[]>(bound)]).toEqual([
+      [{ statement_timeout: '1min' }],
+      [{ statement_timeout: '0' }],
+    ]);
+  });
+
   it.each([
     ['switch off the wall', 'ALTER TABLE person DISABLE ROW LEVEL SECURITY'],
     ['add a policy', 'CREATE POLICY mine ON person USING (true)'],

@@ -56,7 +56,7 @@ export class PersonBulk {
   async there({ manager }: Work, organizationId: string, keyed: readonly KeyedLine[]): Promise<PeopleThere> {
     const rows = await manager.query<FoundPerson[]>(
       `SELECT id, email, document_type AS "documentType", document_number AS "documentNumber",
-         accent_blind(family_names || ' ' || given_names) AS "blindName"
+         called AS "blindName"
        FROM person WHERE organization_id = $1 ORDER BY archived_at NULLS FIRST, created_at DESC, id`,
       [organizationId],
     );

@@ -55,6 +55,10 @@ export class Person {
   @Column({ type: 'text', collation: 'C', select: false, insert: false, update: false })
   searched?: string;
 
+  /** Family names and given names without case and accents: whoever is called alike is perhaps the same. The database writes it. */
+  @Column({ type: 'text', collation: 'C', select: false, insert: false, update: false })
+  called?: string;
+
   /** When who they are was erased; the row stays, so that counts stay. */
   @Column('timestamptz', { nullable: true })
   anonymisedAt?: Date | null;

@@ -1,11 +1,18 @@
 import { groupedBy, isId } from '#kernel';
-import { pageFound, type Found, type Page, type PageArgs } from '#platform';
+import { limitOf, offsetOf, pageAt, type Found, type Page, type PageArgs } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { Person } from './person.entity.js';
 
 export const personOrders = ['name', 'nameDescending', 'newest'] as const;
 export type PersonOrder = (typeof personOrders)[number];
+
+/** What a list is ordered by. */
+const places: Readonly<Record<PersonOrder, readonly [column: string, direction: 'ASC' | 'DESC']>> = {
+  name: ['searched', 'ASC'],
+  nameDescending: ['searched', 'DESC'],
+  newest: ['created_at', 'DESC'],
+};
 
 export interface PersonSearch {
   /** Null: of all organisations. */
@@ -27,9 +34,13 @@ const atInstitution = (word: string): string => `one.id IN (
     AND position.archived_at IS NULL)`;
 
 /** The same person written twice, perhaps: of one organisation, with the same name or the same document. */
-const twins = `other.organization_id = one.organization_id AND other.id <> one.id AND other.archived_at IS NULL AND (
-  accent_blind(other.family_names || ' ' || other.given_names) = accent_blind(one.family_names || ' ' || one.given_names)
-  OR (other.document_type = one.document_type AND other.document_number = one.document_number))`;
+const twins = [
+  'other.called = one.called',
+  '(other.document_type, other.document_number) = (one.document_type, one.document_number)',
+].map(
+  (alike) => `SELECT one.id AS one, other.id AS other FROM person one JOIN person other
+      ON other.organization_id = one.organization_id AND other.id <> one.id AND other.archived_at IS NULL AND ${alike}`,
+);
 
 export interface SimilarTo {
   readonly givenNames: string;
@@ -63,11 +74,23 @@ export class PersonRepository {
 
   /** The people of a list; every order ends with the id, so that pages do not overlap. */
   async found(search: PersonSearch, page: PageArgs): Promise<Page<Person>> {
-    const query = this.searched(search);
-    const isDescending = search.order === 'nameDescending';
-    if (search.order === 'newest') query.orderBy('one.created_at', 'DESC');
-    else query.orderBy('one.searched', isDescending ? 'DESC' : 'ASC');
-    return pageFound(query.addOrderBy('one.id', isDescending ? 'DESC' : 'ASC'), page);
+    const [column, direction] = places[search.order ?? 'name'];
+    const query = this.searched(search).select('one.id', 'id').addSelect(`one.${column}`, 'place');
+    const [text, values] = query.getQueryAndParameters();
+    // A search looks at every row, and does so once for the page and the total; a list without one takes its page from the index.
+    const [found] = await this.dataSource.query<{ ids: string[]; total: number }[]>(
+      `WITH found AS ${search.words ? '' : 'NOT '}MATERIALIZED (${text})
+       SELECT (SELECT count(*)::int FROM found) AS total,
+         ARRAY(SELECT id FROM found ORDER BY place ${direction}, id ${direction}
+               LIMIT ${limitOf(page)} OFFSET ${offsetOf(page)}) AS ids`,
+      values,
+    );
+    const rows = await this.byIds(found.ids);
+    return pageAt(
+      found.ids.flatMap((id) => rows.get(id) ?? []),
+      found.total,
+      page,
+    );
   }
 
   /** The first few whose names hold every word, with what they are on the day. */
@@ -76,7 +99,7 @@ export class PersonRepository {
       `SELECT one.id, one.given_names || ' ' || one.family_names AS title, coalesce(held.detail, '') AS detail, NULL AS "eventSlug"
        FROM (
          SELECT id, given_names, family_names, searched FROM person one
-         WHERE searched LIKE ALL (SELECT '%' || accent_blind(word) || '%' FROM unnest(string_to_array($1, ' ')) AS word)
+         WHERE searched LIKE ALL (ARRAY(SELECT '%' || accent_blind(word) || '%' FROM unnest(string_to_array($1, ' ')) AS word))
            AND archived_at IS NULL AND ($2::uuid[] IS NULL OR organization_id = ANY ($2))
          ORDER BY searched, id LIMIT $4
        ) one
@@ -110,7 +133,7 @@ export class PersonRepository {
         { institutionId: isId(institutionId) ? institutionId : null },
       );
     }
-    if (hasTwin) query.andWhere(`EXISTS (SELECT FROM person other WHERE ${twins})`);
+    if (hasTwin) query.andWhere(`one.id IN (SELECT pair.one FROM (${twins.join(' UNION ALL ')}) AS pair)`);
     if (typeof hasEmail === 'boolean') query.andWhere(`one.email IS ${hasEmail ? 'NOT ' : ''}NULL`);
     return query;
   }
@@ -118,8 +141,9 @@ export class PersonRepository {
   /** For each person those who may be the same one. */
   readonly twinsOf = async (ids: readonly string[]): Promise<Map<string, Person[]>> => {
     const pairs = await this.dataSource.query<{ one: string; other: string }[]>(
-      `SELECT one.id AS one, other.id AS other FROM person one JOIN person other ON ${twins}
-       WHERE one.id = ANY ($1) ORDER BY other.searched, other.id`,
+      `SELECT pair.one, pair.other FROM (${twins.map((pairs) => `${pairs} WHERE one.id = ANY ($1)`).join(' UNION ')}) AS pair
+         JOIN person other ON other.id = pair.other
+       ORDER BY other.searched, other.id`,
       [ids],
     );
     const people = await this.byIds(pairs.map(({ other }) => other));
@@ -135,10 +159,10 @@ export class PersonRepository {
       .getRepository(Person)
       .createQueryBuilder('one')
       .where('one.organization_id = :organizationId AND one.archived_at IS NULL', { organizationId })
-      .andWhere(
-        `(accent_blind(one.family_names || ' ' || one.given_names) = accent_blind(:name) OR lower(one.email) = lower(:email))`,
-        { name: `${draft.familyNames} ${draft.givenNames}`, email: draft.email ?? null },
-      )
+      .andWhere(`(one.called = accent_blind(:name) OR lower(one.email) = lower(:email))`, {
+        name: `${draft.familyNames} ${draft.givenNames}`,
+        email: draft.email ?? null,
+      })
       .orderBy('one.searched')
       .addOrderBy('one.id')
       .limit(10)

@@ -84,3 +84,58 @@ describe('a search', () => {
     expect(byFullName.rows.map(({ givenNames }) => givenNames)).toEqual(['Óscar']);
   });
 });
+
+describe('a list', () => {
+  const names = (rows: readonly Person[]) => rows.map(({ givenNames }) => givenNames);
+
+  it.each(['name', 'nameDescending', 'newest'] as const)('has each person on one page, by %s', async (order) => {
+    for (const givenNames of ['Ana', 'Beto', 'Ciro', 'Dora', 'Elmer'])
+      await service.create(administrator, { givenNames, familyNames: `Pachas ${order}` });
+    const repository = app.get(PersonRepository);
+    const search = { organizations: null, words: `pachas ${order}`, order };
+    const pages = [await repository.found(search, { first: 2 })];
+    while (pages.at(-1)!.hasNext) {
+      const last = pages.at(-1)!;
+      pages.push(await repository.found(search, { first: 2, after: last.cursor(last.rows.at(-1)!) }));
+    }
+    const { rows } = await repository.found(search, { first: 10 });
+    expect(pages.flatMap((page) => names(page.rows))).toEqual(names(rows));
+    expect(pages.map(({ total }) => total)).toEqual([5, 5, 5]);
+    expect(names(rows).sort()).toEqual(['Ana', 'Beto', 'Ciro', 'Dora', 'Elmer']);
+  });
+
+  it('tells how many there are also behind its end', async () => {
+    const end = { first: 10, after: Buffer.from('o900').toString('base64url') };
+    const { rows, total } = await app.get(PersonRepository).found({ organizations: null, words: 'pachas' }, end);
+    expect([rows, total]).toEqual([[], 15]);
+  });
+
+  it('shows who may be there twice: by the name, accents aside, or by the document', async () => {
+    const document = { documentType: 'passport', documentNumber: 'AB123456' } as const;
+    const [one, same, alone, holder, other] = [
+      made(await service.create(administrator, { givenNames: 'Tomás', familyNames: 'Ayma Layme' })),
+      made(
+        await service.create(administrator, { givenNames: 'TOMAS', familyNames: 'Ayma Láyme', email: 't@a.example' }),
+      ),
+      made(await service.create(administrator, { givenNames: 'Tomasa', familyNames: 'Ayma Layme' })),
+      made(await service.create(administrator, { givenNames: 'Uriel', familyNames: 'Ayma', ...document })),
+      made(await service.create(administrator, { givenNames: 'Uri', familyNames: 'Ayma L.', ...document })),
+    ].map(({ id }) => id);
+    const repository = app.get(PersonRepository);
+    const { rows } = await repository.found({ organizations: null, words: 'ayma', hasTwin: true }, { first: 10 });
+    expect(rows.map(({ id }) => id).sort()).toEqual([one, same, holder, other].sort());
+    const twins = await repository.twinsOf([one, alone, holder]);
+    expect([one, alone, holder].map((id) => twins.get(id)?.map((twin) => twin.id))).toEqual([
+      [same],
+      undefined,
+      [other],
+    ]);
+  });
+
+  it('finds who is called alike before somebody is added twice', async () => {
+    const { organizationId } = made(await service.create(administrator, { givenNames: 'Fé', familyNames: 'Ñaupa' }));
+    const repository = app.get(PersonRepository);
+    const found = await repository.similar(organizationId, { givenNames: 'fe', familyNames: 'NAUPA' });
+    expect(names(found)).toEqual(['Fé']);
+  });
+});

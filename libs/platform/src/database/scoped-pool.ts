@@ -10,6 +10,9 @@ const setScope = {
            set_config('tinkuy.account', $3, false), set_config('tinkuy.person', $4, false), set_config('tinkuy.token', $5, false)`,
 };
 
+/** A request's statement ends by then, in milliseconds: its asker has gone, and the database goes on otherwise. The product itself has time. */
+const statementTimeout = 60_000;
+
 /** What each connection was told last; a new one shows only what is published, without being told. */
 const told = new WeakMap<PoolClient, string>();
 const untold = JSON.stringify(settingsOf(published));
@@ -41,7 +44,7 @@ export function scopedPool(scopes: RowScopes, applicationUrl: string) {
     private readonly owners: Pool;
 
     constructor(options: PoolConfig) {
-      super({ ...options, connectionString: applicationUrl });
+      super({ ...options, connectionString: applicationUrl, statement_timeout: statementTimeout });
       this.owners = new pg.Pool(options);
       this.owners.on('error', (error, client) => this.emit('error', error, client));
     }
