@@ -2,6 +2,7 @@ import { buildSchema, theSystem, UnitOfWork } from '#platform';
 import { AuditService, RoleService } from '#identity';
 import { declaredTerms, newId } from '#kernel';
 import { administrator, download, graphql, signedIn, testApi, type TestApi } from '#support';
+import { readSheet } from 'read-excel-file/universal';
 import { anEvent } from '../factories/delegations.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -37,6 +38,29 @@ describe('every mutation of the schema', () => {
     const mutations = Object.keys((await buildSchema()).getMutationType()?.getFields() ?? {});
     const named = Object.keys(declaredTerms().get('AuditVerb') ?? {});
     expect(mutations.filter((name) => !questions.has(name) && !named.includes(name))).toEqual([]);
+  });
+});
+
+describe('every column of a row that the audit tells of', () => {
+  it('is said in words', async () => {
+    const api = await testApi();
+    const audited = Object.keys(declaredTerms().get('AuditSubject') ?? {});
+    const rows = api.dataSource.entityMetadatas.filter(({ name }) => audited.includes(name));
+    const columns = rows.flatMap((row) => row.columns.map(({ propertyName }) => propertyName));
+    const named = Object.keys(declaredTerms().get('AuditColumn') ?? {});
+    expect(columns.filter((name) => !named.includes(name))).toEqual([]);
+    expect(rows.length).toBeGreaterThan(20);
+    await api.close();
+  });
+
+  it('fails where it is noted without words', async () => {
+    const api = await testApi();
+    const deed = { viewer: theSystem, action: 'updateRoom', subject: 'Room', subjectId: newId() };
+    const note = api
+      .get(UnitOfWork)
+      .run((work) => api.get(AuditService).record(work, { ...deed, after: { nobodyNamedIt: 1 } }));
+    await expect(note).rejects.toThrow('updateRoom notes nobodyNamedIt: give it words in audit-column.terms.ts');
+    await api.close();
   });
 });
 
@@ -146,6 +170,25 @@ describe('the audit of an event', () => {
     ]).toEqual([0, 0, 0, 0]);
   });
 
+  it('is narrowed to the ways in which those came who have no account, which it names', async () => {
+    const linkId = newId();
+    const guest = { kind: 'link', purpose: 'delegation', subjectId: newId(), eventId, linkId } as const;
+    const viewer = { ...guest, language: 'es', requestId: 'test' } as const;
+    const deed = { viewer, action: 'submitDelegation', subject: 'Delegation', subjectId: guest.subjectId, eventId };
+    await api.get(UnitOfWork).run((work) => api.get(AuditService).record(work, deed));
+    const { cookie } = await signedIn(api, { roles: { [eventId]: 'organiser' } });
+    const actions = async (filter: object) =>
+      (await read(cookie, filter)).data.auditEntries.edges.map(({ node }) => (node as { action: string }).action);
+    expect(await actions({ actorKind: 'link' })).toEqual(['submitDelegation']);
+    expect(await actions({ actorKind: 'person' })).toEqual([]);
+    const words = '{ auditWords(eventId: $id) { actorKinds } }';
+    const { data } = await graphql<{ auditWords: { actorKinds: string[] } }>(api.url, `query ($id: ID!) ${words}`, {
+      cookie,
+      variables: { id: eventId },
+    });
+    expect(data.auditWords.actorKinds).toContain('link');
+  });
+
   it('is taken as a file in words, masked, by whoever may read it and has proved lately who they are', async () => {
     const { cookie } = await signedIn(api, { roles: { [eventId]: 'organiser' } });
     const reader = await signedIn(api, { roles: { [eventId]: 'reader' } });
@@ -158,8 +201,22 @@ describe('the audit of an event', () => {
       [],
     ]);
     expect(entry).toContain('Cambió los datos de una persona,Persona,');
-    expect(entry).toContain('email: — → r***@muni.example; phone: — → ****4321');
+    expect(entry).toContain('Correo: — → r***@muni.example; Teléfono: — → ****4321');
     expect(text).not.toContain('rosa@muni.example');
+    const book = await download(api.url, file.replace('.csv', '.xlsx'), cookie);
+    const cells = await readSheet(new Blob([new Uint8Array(book.bytes)]) as never);
+    const [inBook, ...rows] = cells as unknown as string[][];
+    expect([inBook.join(','), rows.map((row) => row.slice(4, 8))]).toEqual([
+      headings.slice(1),
+      [
+        [
+          'Cambió los datos de una persona',
+          'Persona',
+          expect.any(String),
+          'Correo: — → r***@muni.example; Teléfono: — → ****4321; Estado: — → confirmed; Número de documento: — → ****4321',
+        ],
+      ],
+    ]);
     const refused = [file, '/exports/audit.csv', '/exports/audit.csv?eventId=none'];
     const answers = await Promise.all(refused.map((path) => download(api.url, path, reader.cookie)));
     expect(answers.map((answer) => answer.status)).toEqual([403, 403, 403]);

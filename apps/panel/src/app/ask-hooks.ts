@@ -2,6 +2,7 @@ import {
   keepPreviousData,
   useInfiniteQuery,
   useMutation,
+  useMutationState,
   useQuery,
   useQueryClient,
   type UseQueryResult,
@@ -101,4 +102,13 @@ export function useDeed<Result, Variables>(document: TadaDocumentNode<Result, Va
     mutationFn: (variables: Variables) => ask(document, variables),
     onSuccess: () => Promise.all(nouns.map((noun) => client.invalidateQueries({ queryKey: [noun] }))),
   });
+}
+
+/** Ids of the rows about which a deed is on its way: what they show is not what the server has, or not yet. */
+export function useUnderway(): ReadonlySet<string> {
+  const ids = useMutationState({
+    filters: { status: 'pending' },
+    select: ({ state }) => (state.variables as { readonly id?: unknown } | undefined)?.id,
+  });
+  return new Set(ids.filter((id) => typeof id === 'string'));
 }

@@ -12,7 +12,7 @@ export type TermKind = keyof typeof es;
 export function useTerms(): (kind: TermKind, value: string) => string {
   const language = useLanguage();
   return useCallback(
-    (kind, value) => (terms[language][kind] as Readonly<Record<string, string>>)[value] ?? value,
+    (kind, value) => (terms[language][kind] as Readonly<Record<string, string>> | undefined)?.[value] ?? value,
     [language],
   );
 }

@@ -1,11 +1,13 @@
 import type { Row as TableRow } from '@tanstack/react-table';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useUnderway } from '../app/ask-hooks.js';
 import { useWords } from '../app/words.js';
 import { IconButton } from './button.js';
 import type { DataListProps, ListFeatures, ListTable } from './list-column.js';
 import { designWords } from './design.words.js';
 import { Menu } from './menu.js';
+import { Pending } from './status.js';
 
 type BodyProps<Row extends object, Filter extends string> = DataListProps<Row, Filter> & {
   readonly table: ListTable<Row>;
@@ -59,6 +61,7 @@ function goByArrows(event: KeyboardEvent<HTMLElement>): void {
 export function ListBody<Row extends object, Filter extends string>(props: BodyProps<Row, Filter>) {
   const { rows, data, box } = props;
   const isPrinting = usePrinting();
+  const underway = useUnderway();
   const scrollMargin = useOffset(box);
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
@@ -83,7 +86,9 @@ export function ListBody<Row extends object, Filter extends string>(props: BodyP
     >
       {shown.map(({ index, key }) => {
         const row = rows[index];
-        return row && <ListRow key={key} {...props} row={row} index={index} measure={virtualizer.measureElement} />;
+        const isUnderway = row !== undefined && underway.has(row.id);
+        const place = { index, isUnderway, measure: virtualizer.measureElement };
+        return row && <ListRow key={key} {...props} {...place} row={row} />;
       })}
     </div>
   );
@@ -92,11 +97,13 @@ export function ListBody<Row extends object, Filter extends string>(props: BodyP
 type RowProps<Row extends object, Filter extends string> = BodyProps<Row, Filter> & {
   readonly row: TableRow<ListFeatures, Row>;
   readonly index: number;
+  /** A deed about it is not confirmed yet. */
+  readonly isUnderway: boolean;
   readonly measure: (element: HTMLElement | null) => void;
 };
 
 function ListRow<Row extends object, Filter extends string>(props: RowProps<Row, Filter>) {
-  const { columns, row, index, measure, rowName, onOpen, bulk, actions } = props;
+  const { columns, row, index, isUnderway, measure, rowName, onOpen, bulk, actions } = props;
   const t = useWords(designWords);
   const item = row.original;
   return (
@@ -127,6 +134,12 @@ function ListRow<Row extends object, Filter extends string>(props: RowProps<Row,
             </button>
           ) : (
             column.cell(item)
+          )}
+          {place === 0 && isUnderway && (
+            <>
+              {' '}
+              <Pending />
+            </>
           )}
         </span>
       ))}

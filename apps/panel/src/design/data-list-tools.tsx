@@ -20,11 +20,42 @@ export function ListTools<Row, Filter extends string>({
   return (
     <div className="list-tools no-print" role="search">
       {searchHint && <SearchBox state={state} hint={searchHint} />}
-      {filters.map((filter) => (
-        <FilterBox key={filter.name} filter={filter} state={state} />
-      ))}
+      <Filters filters={filters} state={state} />
       <output className="soft list-count number">{isKnown && t('count', { count: data.total })}</output>
     </div>
+  );
+}
+
+interface FiltersProps<Filter extends string> {
+  readonly filters: readonly ListFilter<Filter>[];
+  readonly state: ListState<Filter>;
+}
+
+/** Where the list is narrow, several filters wait behind a button that tells how many of them narrow the list. */
+function Filters<Filter extends string>({ filters, state }: FiltersProps<Filter>) {
+  const t = useWords(designWords);
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const boxes = filters.map((filter) => <FilterBox key={filter.name} filter={filter} state={state} />);
+  if (filters.length < 2) return boxes;
+  const count = filters.filter(({ name }) => state.filters[name]).length;
+  return (
+    <>
+      <button
+        type="button"
+        className="button list-filters-button"
+        data-look="plain"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {count > 0 ? t('filtersOn', { count }) : t('filters')}
+        <Icon name={isOpen ? 'up' : 'down'} />
+      </button>
+      <div id={id} className="list-filters" data-open={isOpen || undefined}>
+        {boxes}
+      </div>
+    </>
   );
 }
 

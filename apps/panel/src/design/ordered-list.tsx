@@ -4,6 +4,7 @@ import { IconButton } from './button.js';
 import { designWords } from './design.words.js';
 import { Icon } from './icon.js';
 import { Menu, type MenuAction } from './menu.js';
+import { Pending } from './status.js';
 
 interface OrderedListProps<Row> {
   readonly label: string;
@@ -32,6 +33,7 @@ export function OrderedList<Row>(props: OrderedListProps<Row>) {
   const t = useWords(designWords);
   const [wanted, setWanted] = useState<readonly string[] | null>(null);
   const [dragged, setDragged] = useState<number | null>(null);
+  const [unsaved, setUnsaved] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   useEffect(() => setWanted(null), [rows]);
   const ids = wanted ?? rows.map(rowId);
@@ -44,7 +46,9 @@ export function OrderedList<Row>(props: OrderedListProps<Row>) {
     const next = moved(ids, from, to);
     setWanted(next);
     setSaid(t('movedTo', { name: rowName(row), place: to + 1, of: ids.length }));
+    setUnsaved(rowId(row));
     if (!(await onReorder(next))) setWanted(null);
+    setUnsaved(null);
   };
   const drop = (event: DragEvent, to: number) => {
     event.preventDefault();
@@ -66,7 +70,9 @@ export function OrderedList<Row>(props: OrderedListProps<Row>) {
           >
             {onReorder && <Handle index={index} grab={setDragged} />}
             <span className="ordered-place number">{index + 1}</span>
-            <div className="grow ordered-content">{props.children(row)}</div>
+            <div className="grow ordered-content">
+              {props.children(row)} {unsaved === rowId(row) && <Pending />}
+            </div>
             <RowTools {...props} row={row} index={index} count={ids.length} move={(to) => void move(index, to)} />
           </li>
         ))}

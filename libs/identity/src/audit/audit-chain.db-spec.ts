@@ -132,7 +132,7 @@ describe('sealing', () => {
 
   it('holds when personal values are erased, and the rest of the entry stays', async () => {
     const personId = newId();
-    await record(personId, { email: 'rosa@muni.example', state: 'confirmed', list: ['Rosa Quispe'] });
+    await record(personId, { email: 'rosa@muni.example', state: 'confirmed', links: ['Rosa Quispe'] });
     const erasure = small.get(AuditErasure);
     const erased = await small.get(UnitOfWork).run((work) =>
       erasure.erase(work, {

@@ -9,6 +9,8 @@ export interface AuditNarrowing {
   readonly subject?: string;
   readonly subjectId?: string;
   readonly actorId?: string;
+  /** In which way somebody came: `link`. */
+  readonly actorKind?: string;
   readonly from?: Date;
   readonly until?: Date;
 }
@@ -40,6 +42,14 @@ export interface AuditActor {
   readonly name: string;
 }
 
+/** By what the audit of a place can be narrowed. */
+interface AuditWords {
+  readonly actions: string[];
+  readonly subjects: string[];
+  readonly actorKinds: string[];
+  readonly actors: AuditActor[];
+}
+
 const columns = `entry.id, entry.sequence, entry.recorded_at AS "recordedAt", entry.action, entry.subject,
   entry.subject_id AS "subjectId", entry.actor_kind AS "actorKind", coalesce(account.name, api_key.name) AS "actorName",
   entry.on_behalf_of AS "onBehalfOf", entry.came_from ->> 'address' AS address, entry.before, entry.after,
@@ -60,7 +70,8 @@ const narrowed = `${placed}
     AND ($6::uuid IS NULL OR entry.actor_id = $6)
     AND ($7::timestamptz IS NULL OR entry.recorded_at >= $7)
     AND ($8::timestamptz IS NULL OR entry.recorded_at < $8)
-    AND ($9::text = '' OR concat_ws(' ', account.name, api_key.name, entry.action, entry.subject) ILIKE '%' || $9 || '%')`;
+    AND ($9::text = '' OR concat_ws(' ', account.name, api_key.name, entry.action, entry.subject) ILIKE '%' || $9 || '%')
+    AND ($10::text IS NULL OR entry.actor_kind = $10)`;
 
 const batchSize = 500;
 
@@ -75,7 +86,7 @@ export class AuditListRepository {
   async found(place: AuditPlace, filter: AuditNarrowing, search: string, page: PageArgs): Promise<Page<ListedEntry>> {
     const values = valuesOf(place, filter, search);
     const rows = await this.dataSource.query<ListedEntry[]>(
-      `SELECT ${columns} ${narrowed} ORDER BY entry.sequence DESC LIMIT $10 OFFSET $11`,
+      `SELECT ${columns} ${narrowed} ORDER BY entry.sequence DESC LIMIT $11 OFFSET $12`,
       [...values, limitOf(page), offsetOf(page)],
     );
     const [{ total }] = await this.dataSource.query<{ total: number }[]>(
@@ -91,32 +102,32 @@ export class AuditListRepository {
     let rows: ListedEntry[] = [];
     do {
       rows = await this.dataSource.query<ListedEntry[]>(
-        `SELECT ${columns} ${narrowed} AND ($10::bigint IS NULL OR entry.sequence < $10)
-         ORDER BY entry.sequence DESC LIMIT $11`,
+        `SELECT ${columns} ${narrowed} AND ($11::bigint IS NULL OR entry.sequence < $11)
+         ORDER BY entry.sequence DESC LIMIT $12`,
         [...values, rows.at(-1)?.sequence ?? null, batchSize],
       );
       yield rows;
     } while (rows.length === batchSize);
   }
 
-  /** The verbs, nouns, accounts and keys that the entries name, for the filters. */
-  async wordsOf(place: AuditPlace): Promise<{ actions: string[]; subjects: string[]; actors: AuditActor[] }> {
-    const [row] = await this.dataSource.query<
-      { actions: string[] | null; subjects: string[] | null; actors: AuditActor[] | null }[]
-    >(
+  /** The verbs, nouns, accounts, keys and ways of coming in that the entries name, for the filters. */
+  async wordsOf(place: AuditPlace): Promise<AuditWords> {
+    const [row] = await this.dataSource.query<{ [Name in keyof AuditWords]: AuditWords[Name] | null }[]>(
       `SELECT array_agg(DISTINCT action ORDER BY action) AS actions, array_agg(DISTINCT subject ORDER BY subject) AS subjects,
+              array_agg(DISTINCT actor_kind ORDER BY actor_kind) AS "actorKinds",
               jsonb_agg(DISTINCT jsonb_build_object('id', actor_id, 'name', actor_name)) FILTER (WHERE actor_name IS NOT NULL) AS actors
-       FROM (SELECT entry.action, entry.subject, entry.actor_id, coalesce(account.name, api_key.name) AS actor_name ${placed}) AS said`,
+       FROM (SELECT entry.action, entry.subject, entry.actor_kind, entry.actor_id, coalesce(account.name, api_key.name) AS actor_name ${placed}) AS said`,
       [place.eventId ?? null, place.organizationId ?? null],
     );
     const actors = (row.actors ?? []).toSorted((one, other) => one.name.localeCompare(other.name));
-    return { actions: row.actions ?? [], subjects: row.subjects ?? [], actors };
+    const { actions, subjects, actorKinds } = row;
+    return { actions: actions ?? [], subjects: subjects ?? [], actorKinds: actorKinds ?? [], actors };
   }
 }
 
 function valuesOf({ eventId, organizationId }: AuditPlace, filter: AuditNarrowing, search: string): unknown[] {
-  const { action, subject, subjectId, actorId, from, until } = filter;
+  const { action, subject, subjectId, actorId, actorKind, from, until } = filter;
   const ids = [subjectId, actorId].map((id) => (id && !isId(id) ? nobody : id));
   const wanted = [eventId, organizationId, action, subject, ...ids, from, until];
-  return [...wanted.map((value) => value ?? null), search.trim().replace(/[\\%_]/g, '\\$&')];
+  return [...wanted.map((value) => value ?? null), search.trim().replace(/[\\%_]/g, '\\$&'), actorKind ?? null];
 }

@@ -3,6 +3,7 @@ import { declareExport, Exporter, type ExportQuery, type Viewer } from '#platfor
 import { Injectable } from '@nestjs/common';
 import { requireMayRead } from './audit-access.js';
 import { changesOf } from './audit-changes.js';
+import { auditColumnTerms } from './audit-column.terms.js';
 import { auditFactTerms } from './audit-fact.terms.js';
 import { AuditListRepository, type AuditNarrowing, type ListedEntry } from './audit-list.repository.js';
 import { auditSubjectTerms } from './audit-subject.terms.js';
@@ -16,6 +17,7 @@ const actors: Readonly<Record<string, Words>> = {
 };
 const actions: Readonly<Record<string, Words>> = { ...auditVerbTerms, ...auditFactTerms };
 const subjects: Readonly<Record<string, Words>> = auditSubjectTerms;
+const columnNames: Readonly<Record<string, Words>> = auditColumnTerms;
 
 /** Names of staff and their addresses stand in it: it counts as personal. What personal values were changed stays masked. */
 const auditExport = declareExport<ListedEntry>({
@@ -38,9 +40,11 @@ const auditExport = declareExport<ListedEntry>({
     { label: { es: 'Fila', en: 'Row' }, text: ({ subjectId }) => subjectId },
     {
       label: { es: 'Qué cambió', en: 'What changed' },
-      text: (row) =>
+      text: (row, { language }) =>
         changesOf(row)
-          .map(({ name, before, after }) => `${name}: ${before ?? '—'} → ${after ?? '—'}`)
+          .map(
+            ({ name, before, after }) => `${columnNames[name]?.[language] ?? name}: ${before ?? '—'} → ${after ?? '—'}`,
+          )
           .join('; '),
     },
     { label: { es: 'Entrada', en: 'Entry' }, text: ({ id }) => id },
@@ -65,8 +69,8 @@ export class AuditExporter extends Exporter<ListedEntry> {
 }
 
 /** The filters of the list; what cannot be read does not narrow. */
-function narrowingOf({ action, subject, subjectId, actorId, from, until }: ExportQuery): AuditNarrowing {
-  const narrowing = { action, subject, subjectId: idOf(subjectId), actorId: idOf(actorId) };
+function narrowingOf({ action, subject, subjectId, actorId, actorKind, from, until }: ExportQuery): AuditNarrowing {
+  const narrowing = { action, subject, actorKind, subjectId: idOf(subjectId), actorId: idOf(actorId) };
   return { ...narrowing, from: instantOf(from), until: instantOf(until) };
 }
 

@@ -84,6 +84,9 @@ export class AuditWordsType {
   @Field(() => [String], { description: 'Nouns that its entries name.' })
   subjects: string[];
 
+  @Field(() => [String], { description: 'Ways in which those came who did something: `staff`, `link`…' })
+  actorKinds: string[];
+
   @Field(() => [AuditActorType], { description: 'Accounts and keys that did something, by name.' })
   actors: AuditActorType[];
 }
@@ -103,6 +106,12 @@ export class AuditFilter {
 
   @Field(() => ID, { nullable: true, description: 'The account, key or link that did it.' })
   actorId?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The way in which those came who did it: `staff`, `link`, `person`, `anonymous` or `system`.',
+  })
+  actorKind?: string;
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Not before this instant.' })
   from?: Date;

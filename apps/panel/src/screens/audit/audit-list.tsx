@@ -6,7 +6,7 @@ import { useTerms } from '../../app/terms.js';
 import { useLanguage, useWords } from '../../app/words.js';
 import { DataList, EmptyState, type ListColumn, type Option } from '../../design/index.js';
 import { ExportMenu } from '../../sheets/export-menu.js';
-import { Actor, Changes } from './audit-cells.js';
+import { Actor, Changes, useActorKind } from './audit-cells.js';
 import { auditQuery, auditWordsQuery, type AuditRow } from './audit.queries.js';
 import { auditWords } from './audit.words.js';
 
@@ -26,14 +26,18 @@ interface AuditProps {
 
 const names = ['organization', 'action', 'subject', 'actor', 'from', 'until'] as const;
 
+/** Under «Quién» stand names, and the ways in which those came who have none. */
+const ofKind = 'kind:';
+
 /** What the address narrows, as the API and the export take it. */
 function narrowingOf({ filters }: ListState<(typeof names)[number]>, zone: string) {
-  const { action, subject, actor: actorId, from, until } = filters;
+  const { action, subject, actor, from, until } = filters;
+  const isKind = actor.startsWith(ofKind);
   const [begins, ends] = [dayBegins(from, zone), dayBegins(until, zone, 1)];
   return {
     ...(action && { action }),
     ...(subject && { subject }),
-    ...(actorId && { actorId }),
+    ...(actor && (isKind ? { actorKind: actor.slice(ofKind.length) } : { actorId: actor })),
     ...(begins && { from: begins }),
     ...(ends && { until: ends }),
   };
@@ -63,7 +67,12 @@ function useColumns(zone: string): readonly ListColumn<AuditRow>[] {
       { id: 'who', head: t('who'), cell: (row) => <Actor row={row} /> },
       { id: 'when', head: t('when'), cell: (row) => instantText(row.recordedAt, zone, language) },
       { id: 'subject', head: t('subject'), cell: (row) => term('AuditSubject', row.subject) },
-      { id: 'changes', head: t('changes'), cell: (row) => <Changes row={row} />, width: '2fr' },
+      {
+        id: 'changes',
+        head: t('changes'),
+        cell: (row) => <Changes row={row} zone={zone} />,
+        width: 'minmax(12rem, 2fr)',
+      },
     ],
     [t, term, said, zone, language],
   );
@@ -79,7 +88,15 @@ export function AuditList({ place, zone, organizations, all }: AuditProps) {
   const data = useConnection('audit', auditQuery, { ...place, filter }, (found) => found.auditEntries);
   const choices = (values: readonly string[] = [], label: (value: string) => string): Option[] =>
     values.map((value) => ({ value, label: label(value) })).toSorted((a, b) => a.label.localeCompare(b.label));
-  const people = words?.actors.map(({ id, name }) => ({ value: id, label: name })) ?? [];
+  const actorKind = useActorKind();
+  const people = [
+    ...(words?.actors.map(({ id, name }) => ({ value: id, label: name })) ?? []),
+    // Staff are named one by one.
+    ...(words?.actorKinds.filter((kind) => kind !== 'staff') ?? []).map((kind) => ({
+      value: ofKind + kind,
+      label: actorKind(kind),
+    })),
+  ];
   const subjects = choices(words?.subjects, (subject) => term('AuditSubject', subject));
   return (
     <DataList

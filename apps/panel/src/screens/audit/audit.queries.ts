@@ -45,6 +45,7 @@ export const auditWordsQuery = graphql(`
     auditWords(eventId: $eventId, organizationId: $organizationId) {
       actions
       subjects
+      actorKinds
       actors {
         id
         name
