@@ -104,12 +104,18 @@ describe('a role', () => {
       organiser: given(atTheOrganization('organiser'), { organizationId: organization }),
       elsewhere: given(atTheOrganization('owner'), { organizationId: another }),
       ofOneEvent: given(atOneEvent('organiser'), { organizationId: organization }),
+      ownerThere: given(atOneEvent('owner'), own),
+      organiserThere: given(atOneEvent('organiser'), own),
+      organiserOfAll: given(atTheOrganization('organiser'), own),
       reader: given(atOneEvent('reader'), own),
     }).toEqual({
       owner: [...roles],
       organiser: ['organiser', ...lesser],
       elsewhere: [],
       ofOneEvent: [],
+      ownerThere: [...roles],
+      organiserThere: ['organiser', ...lesser],
+      organiserOfAll: ['organiser', ...lesser],
       reader: ['reader'],
     });
   });

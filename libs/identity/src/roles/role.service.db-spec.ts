@@ -55,6 +55,22 @@ describe('a role', () => {
     expect(await rolesAt(eventId, id)).toEqual([]);
   });
 
+  it('above one’s own is neither given nor taken away at an event, though both may do the same there', async () => {
+    const [one, owner] = [await anAccount(), await anAccount()];
+    const organiser = staffOf(eventId);
+    const tried = async (answer: Promise<unknown>) => {
+      const found = await answer;
+      return isRefusal(found) ? (found as Refusal).code : 'done';
+    };
+    expect(await tried(roles.grant(organiser, { eventId, email: one.email, role: 'owner' }))).toBe('ROLE_TOO_HIGH');
+    expect(await tried(roles.grant(staffOf(eventId, 'owner'), { eventId, email: owner.email, role: 'owner' }))).toBe(
+      'done',
+    );
+    expect(await tried(roles.revoke(organiser, eventId, owner.id))).toBe('ROLE_TOO_HIGH');
+    expect(await tried(roles.grant(organiser, { eventId, email: owner.email, role: 'reader' }))).toBe('ROLE_TOO_HIGH');
+    expect([await rolesAt(eventId, one.id), await rolesAt(eventId, owner.id)]).toEqual([[], ['owner']]);
+  });
+
   it('needs an account that can sign in', async () => {
     const { id, email } = await anAccount();
     await app.get(AccountService).disable(theSystem, id);

@@ -23,7 +23,6 @@ export const policy = {
   'registrations.read': { roles: everyone, on: 'event' },
   'registrations.change': { roles: organisers, on: 'event' },
   'invitations.send': { roles: writers, on: 'event' },
-  checkin: { roles: ['owner', 'organiser', 'reception'], on: 'event' },
   'meetings.read': { roles: everyone, on: 'event' },
   'meetings.change': { roles: organisers, on: 'event' },
   'messages.read': { roles: ['owner', 'organiser', 'communications', 'reader'], on: 'event' },
@@ -71,11 +70,21 @@ export function organizationsWhere(viewer: Viewer, operation: Operation): readon
   return [...known].filter((organizationId) => may(viewer, operation, { organizationId }));
 }
 
-/** Whether whoever may do all that `mine` allow may hand out `role`: nobody gives more than they have. */
+/**
+ * Whether the viewer may hand `role` out there, or take it away: nobody gives a role above their own, nor one that may do what they may not.
+ * At one event an organiser may do all that an owner may; who answers for it is still not theirs to say.
+ */
 export function mayGive(viewer: Viewer, role: Role, where: Where): boolean {
+  if (!standsAsHigh(viewer, role, where)) return false;
   const given = operations.filter((operation) => (policy[operation].roles as readonly Role[]).includes(role));
   const judged = given.filter((operation) => isJudgedOn(policy[operation].on, where));
   return judged.every((operation) => may(viewer, operation, where));
+}
+
+function standsAsHigh(viewer: Viewer, role: Role, where: Where): boolean {
+  if (viewer.kind !== 'staff') return false;
+  const own = viewer.isAdministrator ? ['owner' as const] : rolesThatCount(viewer, policy['roles.change'], where);
+  return own.some((held) => roles.indexOf(held) <= roles.indexOf(role));
 }
 
 /** A role at an event brings nothing that is judged on the organisation alone. */
