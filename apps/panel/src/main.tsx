@@ -6,6 +6,7 @@ import { startLanguage } from './app/language.js';
 import { queryClient } from './app/query-client.js';
 import { router } from './app/router.js';
 import { lastEvent } from './app/session.js';
+import { passNonceToDialogs } from './app/style-nonce.js';
 import { applyTheme, keptTheme } from './app/theme.js';
 import { addDeclaredWords } from './app/words.js';
 import './design/tokens.css';
@@ -18,6 +19,7 @@ import './design/ordered-list.css';
 import './design/thread.css';
 import './shell/shell.css';
 
+passNonceToDialogs();
 applyTheme(keptTheme());
 await startLanguage();
 addDeclaredWords();
