@@ -24,7 +24,7 @@ export interface Question {
 const deepest = 2;
 
 /** Fields that need no argument, as deep as the bounds allow. */
-function selectionOf(type: GraphQLOutputType, depth = 0): string | null {
+export function selectionOf(type: GraphQLOutputType, depth = 0): string | null {
   const named = getNamedType(type);
   if (isScalarType(named) || isEnumType(named)) return '';
   if (isUnionType(named)) {

@@ -1,5 +1,5 @@
 import { isRefusal, newId, type Refusal } from '#kernel';
-import { NotFound, refusedBy, UnitOfWork, type StaffViewer } from '#platform';
+import { NotFound, nothingChanged, refusedBy, UnitOfWork, type StaffViewer } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { AccountRepository } from '../accounts/account.repository.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -77,9 +77,11 @@ export class PasskeyService {
   /** From now on it opens nothing. False when the account has none like it. */
   async revoke(viewer: StaffViewer, id: string): Promise<boolean> {
     return this.unitOfWork.run(async (work) => {
-      const gone = await work.manager.delete(Passkey, { id, accountId: viewer.accountId });
-      if (gone.affected !== 1) return false;
-      await this.audit.record(work, { viewer, action: 'revokePasskey', subject: 'Passkey', subjectId: id });
+      const row = await work.manager.findOneBy(Passkey, { id, accountId: viewer.accountId });
+      const gone = row && (await work.manager.delete(Passkey, { id }));
+      if (gone?.affected !== 1) return nothingChanged(false);
+      const deed = { viewer, action: 'revokePasskey', subject: 'Passkey', subjectId: id };
+      await this.audit.record(work, { ...deed, before: { name: row?.name } });
       return true;
     });
   }

@@ -4,6 +4,7 @@ import {
   AuditTrail,
   difference,
   may,
+  NotAllowed,
   NotFound,
   nothingChanged,
   requireMay,
@@ -46,6 +47,8 @@ export class PersonService {
       const before = await this.persons.byId(id, work.manager);
       if (!before || !may(viewer, 'people.read', before)) throw new NotFound('person');
       requireMay(viewer, 'people.change', before);
+      // Who keeps somebody keeps them for good: another organisation is not silently passed over.
+      if (draft.organizationId && draft.organizationId !== before.organizationId) throw new NotAllowed();
       const person = await this.change(work, id, draft);
       if (!isRefusal(person)) await this.note(work, viewer, 'updatePerson', before, person);
       return person;

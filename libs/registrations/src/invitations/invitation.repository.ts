@@ -34,6 +34,13 @@ export class InvitationRepository {
     return new Map(rows.map((row) => [row.id, row]));
   };
 
+  /** Which of these are sessions of the event. The agenda stands on this same floor: all that is asked of its table is whether the row is there. */
+  async sessionsAmong(manager: EntityManager, eventId: string, ids: readonly string[]): Promise<Set<string>> {
+    const sql = 'SELECT id FROM session WHERE event_id = $1 AND id = ANY ($2::uuid[])';
+    const rows = await manager.query<{ id: string }[]>(sql, [eventId, ids.filter(isId)]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Whether these people have an invitation of the kind that can still be answered, or was accepted: `person subject`. */
   async livingKeys(
     manager: EntityManager,

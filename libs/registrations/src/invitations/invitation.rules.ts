@@ -69,6 +69,10 @@ export const invitationRefusals = declareRefusals({
     es: 'Fila {row}: la institución ya tiene una delegación abierta. Cambie su cupo o su punto focal en la lista de delegaciones.',
     en: 'Row {row}: the institution already has an open delegation. Change its quota or focal point in the list of delegations.',
   },
+  SESSION_OF_ANOTHER: {
+    es: 'Fila {row}: esa sesión no está en este evento. Elija una de su agenda o deje la invitación para todo el evento.',
+    en: 'Row {row}: that session is not of this event. Choose one of its agenda, or invite for the event as a whole.',
+  },
   TOPIC_WRONG: {
     es: 'Fila {row}: escriba el tema en una línea, con {limit} letras como máximo.',
     en: 'Row {row}: write the topic on one line, with {limit} letters at most.',

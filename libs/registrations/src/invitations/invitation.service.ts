@@ -51,7 +51,10 @@ export class InvitationService {
     rows: readonly SpeakerRow[],
     submission: string | null = null,
   ): Promise<AllOrNothing<Invitation>> {
-    const subjects = () => Promise.resolve(topicsOf(rows));
+    const subjects = async (work: Work) => {
+      const named = rows.flatMap(({ sessionId }) => sessionId ?? []);
+      return topicsOf(rows, await this.invitations.sessionsAmong(work.manager, eventId, named));
+    };
     return this.bulk.send(viewer, { eventId, kind: 'speaker', rows, submission, subjects });
   }
 
@@ -94,12 +97,15 @@ export class InvitationService {
   }
 }
 
-function topicsOf(rows: readonly SpeakerRow[]): Subject[] | Refusal[] {
+/** What each row is about, or all that is wrong with them. `sessions`: those of the event, of which alone may be spoken. */
+function topicsOf(rows: readonly SpeakerRow[], sessions: ReadonlySet<string>): Subject[] | Refusal[] {
   const topics = rows.map(({ sessionId, topic }) => ({ subjectId: sessionId ?? null, topic: tidyLine(topic) }));
-  const refusals = topics.flatMap(({ topic }, index) =>
-    isLine(topic, topicLimit)
-      ? []
-      : [invitationRefusals.TOPIC_WRONG({ row: index + 1, limit: topicLimit }, `input.${index}.topic`)],
-  );
+  const refusals = topics.flatMap(({ subjectId, topic }, index): Refusal[] => {
+    const at = { row: index + 1 };
+    if (subjectId !== null && !sessions.has(subjectId))
+      return [invitationRefusals.SESSION_OF_ANOTHER(at, `input.${index}.sessionId`)];
+    if (isLine(topic, topicLimit)) return [];
+    return [invitationRefusals.TOPIC_WRONG({ ...at, limit: topicLimit }, `input.${index}.topic`)];
+  });
   return refusals.length > 0 ? refusals : topics;
 }

@@ -131,7 +131,7 @@ export class FocalPointInput {
 
 @InputType('SpeakerInvitationInput', { description: 'Who is asked to speak, and about what.' })
 export class SpeakerInvitationInput {
-  @Field(() => ID, { nullable: true, description: 'The session; absent for the event as a whole.' })
+  @Field(() => ID, { nullable: true, description: 'The session, of the same event; absent for the event as a whole.' })
   sessionId?: string | null;
 
   @Field(() => String, { description: 'What about, in words, as the mail says it; at most 200 characters.' })
