@@ -49,6 +49,7 @@ export { searchPattern } from './database/search-pattern.js';
 export { scopeOf, type RowScope } from './database/row-scope.js';
 export { RowScopes } from './database/row-scopes.js';
 export { UnitOfWork, Work } from './database/unit-of-work.js';
+export { isTimeOver } from './database/request-time.js';
 export { isMalformedId, refusedBy, violatedConstraint } from './database/violations.js';
 export { BatchLoaders } from './graphql/batch-loaders.js';
 export {

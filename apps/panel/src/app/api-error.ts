@@ -5,6 +5,7 @@ export type ApiErrorCode =
   | 'NOT_FOUND'
   | 'STEP_UP_NEEDED'
   | 'TOO_MANY_REQUESTS'
+  | 'TIMEOUT'
   | 'UNREACHABLE'
   | 'INTERNAL_SERVER_ERROR'
   | 'BAD_REQUEST';
@@ -24,6 +25,7 @@ const known = new Set<string>([
   'NOT_FOUND',
   'STEP_UP_NEEDED',
   'TOO_MANY_REQUESTS',
+  'TIMEOUT',
   'INTERNAL_SERVER_ERROR',
 ]);
 

@@ -71,6 +71,7 @@ const explanations = {
   STEP_UP_NEEDED: 'forbidden',
   NOT_FOUND: 'notFound',
   TOO_MANY_REQUESTS: 'tooMany',
+  TIMEOUT: 'tooLong',
   INTERNAL_SERVER_ERROR: 'internal',
   BAD_REQUEST: 'internal',
 } as const;

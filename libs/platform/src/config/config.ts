@@ -39,6 +39,9 @@ const environment = z.object({
     .optional()
     .describe('the same database under the role of requests, where DATABASE_URL may not make one'),
   DATABASE_POOL: wholeNumber(2, 200).default(10).describe('connections per process'),
+  OPERATION_TIMEOUT: wholeNumber(100, 28_000)
+    .default(25_000)
+    .describe('milliseconds that an operation of the API, or one statement of a request, may take'),
   REDIS_URL: url(['redis', 'rediss'], 'redis://host:6379')
     .optional()
     .describe('runs the queue on Redis instead of PostgreSQL'),
@@ -100,6 +103,8 @@ export class Config {
   /** The same database under the role that sees only what a request's viewer may. */
   readonly applicationDatabaseUrl: string;
   readonly databasePool: number;
+  /** Milliseconds that an operation of the API, or one statement of a request, may take. */
+  readonly operationLimit: number;
   readonly redisUrl: string | undefined;
   readonly smtpUrl: string;
   /** The port of the built-in mailbox; null when mail goes to a real server. */
@@ -125,6 +130,7 @@ export class Config {
     this.databaseUrl = env.DATABASE_URL;
     this.applicationDatabaseUrl = applicationUrl(env.DATABASE_URL, env.DATABASE_APP_URL);
     this.databasePool = env.DATABASE_POOL;
+    this.operationLimit = env.OPERATION_TIMEOUT;
     this.redisUrl = env.REDIS_URL;
     this.smtpUrl = env.SMTP_URL ?? `smtp://127.0.0.1:${env.SMTP_SINK_PORT}`;
     this.sinkPort = env.SMTP_URL ? null : (env.SMTP_SINK_PORT ?? null);

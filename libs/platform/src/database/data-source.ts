@@ -3,20 +3,13 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { glob } from './glob.js';
 import { SnakeCaseNames } from './naming.js';
-import type { RowScopes } from './row-scopes.js';
-import { scopedPool } from './scoped-pool.js';
+import { scopedPool, type Scoped } from './scoped-pool.js';
 
 type Class = new () => object;
 
-interface Scoped {
-  readonly scopes: RowScopes;
-  /** Where the application logs in under a role of its own. */
-  readonly applicationUrl: string;
-}
-
 /** The driver as it is, but for its pool. */
-function driverFor({ scopes, applicationUrl }: Scoped): object {
-  return Object.assign(Object.create(pg) as object, { Pool: scopedPool(scopes, applicationUrl) });
+function driverFor(scoped: Scoped): object {
+  return Object.assign(Object.create(pg) as object, { Pool: scopedPool(scoped) });
 }
 
 /** The classes that the compiled files of every lib export, found by their suffix: a new entity needs no list. */

@@ -15,7 +15,11 @@ import { UnitOfWork } from './unit-of-work.js';
       provide: DataSource,
       inject: [Config, RowScopes],
       useFactory: (config: Config, scopes: RowScopes) =>
-        connect(config.databaseUrl, config.databasePool, { scopes, applicationUrl: config.applicationDatabaseUrl }),
+        connect(config.databaseUrl, config.databasePool, {
+          scopes,
+          applicationUrl: config.applicationDatabaseUrl,
+          statementLimit: config.operationLimit,
+        }),
     },
     RowScopes,
     DatabaseListener,

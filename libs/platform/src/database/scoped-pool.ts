@@ -1,6 +1,15 @@
 import pg, { type Pool, type PoolClient, type PoolConfig } from 'pg';
 import { published, settingsOf, type RowScope } from './row-scope.js';
+import type { RequestTime } from './request-time.js';
 import { system, type RowScopes } from './row-scopes.js';
+
+export interface Scoped {
+  readonly scopes: RowScopes;
+  /** Where the application logs in under a role of its own. */
+  readonly applicationUrl: string;
+  /** Milliseconds that one statement of a request may take. What the product itself does takes as long as it takes. */
+  readonly statementLimit: number;
+}
 
 type Done = (error: Error | undefined, client: PoolClient | undefined, release: (fault?: unknown) => void) => void;
 
@@ -9,9 +18,6 @@ const setScope = {
   text: `SELECT set_config('tinkuy.organizations', $1, false), set_config('tinkuy.events', $2, false),
            set_config('tinkuy.account', $3, false), set_config('tinkuy.person', $4, false), set_config('tinkuy.token', $5, false)`,
 };
-
-/** A request's statement ends by then, in milliseconds: its asker has gone, and the database goes on otherwise. The product itself has time. */
-const statementTimeout = 60_000;
 
 /** What each connection was told last; a new one shows only what is published, without being told. */
 const told = new WeakMap<PoolClient, string>();
@@ -39,12 +45,12 @@ function hand(taken: Promise<PoolClient>, done: Done): void {
  * The driver's pool, split in two: connections of the application's role, which is told for whom it asks each time one is taken, and those
  * of the tables' owner, which only the product itself gets.
  */
-export function scopedPool(scopes: RowScopes, applicationUrl: string) {
+export function scopedPool({ scopes, applicationUrl, statementLimit }: Scoped) {
   return class ScopedPool extends pg.Pool {
     private readonly owners: Pool;
 
     constructor(options: PoolConfig) {
-      super({ ...options, connectionString: applicationUrl, statement_timeout: statementTimeout });
+      super({ ...options, connectionString: applicationUrl, statement_timeout: statementLimit });
       this.owners = new pg.Pool(options);
       this.owners.on('error', (error, client) => this.emit('error', error, client));
     }
@@ -54,7 +60,7 @@ export function scopedPool(scopes: RowScopes, applicationUrl: string) {
     override connect(done?: Done): Promise<PoolClient> | void {
       // Read now: whoever waits for a connection is called back from where another request gave it up.
       const scope = scopes.current();
-      const taken = scope === system ? this.owners.connect() : this.taken(scope);
+      const taken = scope === system ? this.owners.connect() : this.taken(scope, scopes.time());
       return done ? hand(taken, done) : taken;
     }
 
@@ -69,8 +75,9 @@ export function scopedPool(scopes: RowScopes, applicationUrl: string) {
       );
     }
 
-    private async taken(scope: RowScope): Promise<PoolClient> {
+    private async taken(scope: RowScope, time: RequestTime | null): Promise<PoolClient> {
       const client = await super.connect();
+      time?.hold(client);
       try {
         await tell(client, scope);
         return client;

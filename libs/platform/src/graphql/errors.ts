@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { StepUpNeeded } from '../access/recent-proof.js';
 import { NotAllowed, NotFound } from '../access/viewer.js';
+import { isTimeOver, TimeOver } from '../database/request-time.js';
 import { isMalformedId } from '../database/violations.js';
 
 const logger = new Logger('GraphQL');
@@ -26,6 +27,10 @@ export function maskedError(formatted: GraphQLFormattedError, error: unknown): G
     return { message: original.message, extensions: { code: StepUpNeeded.code }, ...place };
   if (original instanceof NotFound) return { message: original.message, extensions: { code: 'NOT_FOUND' }, ...place };
   if (isMalformedId(original)) return { message: 'No such row', extensions: { code: 'NOT_FOUND' }, ...place };
+  if (isTimeOver(original)) {
+    logger.warn({ message: 'An operation took too long', path: formatted.path?.join('.') });
+    return { message: new TimeOver().message, extensions: { code: TimeOver.code }, ...place };
+  }
   const code = formatted.extensions?.['code'];
   if (typeof code === 'string' && shownCodes.has(code)) {
     return { message: formatted.message, extensions: { code }, ...place };

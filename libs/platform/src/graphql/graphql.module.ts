@@ -9,19 +9,22 @@ import { ViewerSource } from '../access/viewer-source.js';
 import { auditMutations } from '../audit/audited-mutations.js';
 import { reportDebt } from '../audit/owed-entry.js';
 import { Config } from '../config/config.js';
+import { RowScopes } from '../database/row-scopes.js';
 import { maskPersonal } from '../personal/personal-fields.js';
 import { bounds } from './operation-bounds.js';
 import { OperationEdgeHook } from './operation-edge.hook.js';
 import { TrustedDocuments } from './trusted-documents.js';
 import { BatchLoaders } from './batch-loaders.js';
+import { Deadline } from './deadline.js';
 import { maskedError } from './errors.js';
 import { KeptAnswers } from './kept-answers.js';
 import { KeptAnswersHook } from './kept-answers.hook.js';
 import { markKeepableAnswers } from './kept-answers.plugin.js';
+import { limitTime, stopDeadlines } from './operation-limit.js';
 import type { RequestContext } from './request-context.js';
 import { RefusalResolver, RefusalType } from './refusal.type.js';
 
-export function apolloOptions(config: Config, viewers: ViewerSource): ApolloDriverConfig {
+export function apolloOptions(config: Config, viewers: ViewerSource, scopes: RowScopes): ApolloDriverConfig {
   return {
     autoSchemaFile: true,
     sortSchema: true,
@@ -36,9 +39,16 @@ export function apolloOptions(config: Config, viewers: ViewerSource): ApolloDriv
     stopOnTerminationSignals: false,
     fieldResolverEnhancers: [],
     transformSchema: (schema) =>
-      auditMutations(maskPersonal(enforceAccess(schema)), (debt, requestId) => reportDebt(config, debt, requestId)),
+      limitTime(
+        auditMutations(maskPersonal(enforceAccess(schema)), (debt, requestId) => reportDebt(config, debt, requestId)),
+      ),
     parseOptions: { maxTokens: bounds.tokens },
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), markKeepableAnswers()],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      markKeepableAnswers(),
+      stopDeadlines(),
+    ],
     formatError: maskedError,
     context: async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => ({
       viewer: await viewers.viewerOf(request),
@@ -47,6 +57,7 @@ export function apolloOptions(config: Config, viewers: ViewerSource): ApolloDriv
       reply,
       request,
       sources: [],
+      deadline: new Deadline(config, scopes.time()),
     }),
   };
 }
@@ -61,7 +72,7 @@ function idempotencyKeyOf(request: FastifyRequest): string | null {
   imports: [
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      inject: [Config, ViewerSource],
+      inject: [Config, ViewerSource, RowScopes],
       useFactory: apolloOptions,
     }),
   ],

@@ -2,6 +2,7 @@ import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StepUpNeeded } from '../access/recent-proof.js';
 import { NotAllowed, NotFound } from '../access/viewer.js';
+import { isTimeOver, TimeOver } from '../database/request-time.js';
 
 /** Files are fetched and sent by programs: what goes wrong is told as JSON, with the codes that GraphQL uses. */
 @Catch()
@@ -28,5 +29,6 @@ function answerTo(error: unknown, { viewer }: FastifyRequest): { status: number;
   }
   if (error instanceof StepUpNeeded) return { status: 403, code: StepUpNeeded.code };
   if (error instanceof NotFound) return { status: 404, code: 'NOT_FOUND' };
+  if (isTimeOver(error)) return { status: 503, code: TimeOver.code };
   return { status: 500, code: 'INTERNAL_SERVER_ERROR' };
 }

@@ -1,5 +1,5 @@
 import type { Language, Words } from '#kernel';
-import { isMalformedId, NotAllowed, NotFound, StepUpNeeded } from '#platform';
+import { isMalformedId, isTimeOver, NotAllowed, NotFound, StepUpNeeded } from '#platform';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NoticePage } from './notice-page.js';
@@ -23,6 +23,13 @@ const notices: Readonly<Record<number, { title: Words; message: Words }>> = {
   413: {
     title: { es: 'El envío es demasiado grande', en: 'The submission is too large' },
     message: { es: 'Acorte los textos y envíe de nuevo.', en: 'Shorten the texts and send again.' },
+  },
+  503: {
+    title: { es: 'Tardó demasiado', en: 'This took too long' },
+    message: {
+      es: 'Lo dejamos a medias y no se guardó nada de este envío. Espere un minuto y vuelva a intentarlo.',
+      en: 'We gave it up and kept nothing of this submission. Wait a minute and try again.',
+    },
   },
   500: {
     title: { es: 'Algo falló de nuestro lado', en: 'Something failed on our side' },
@@ -58,6 +65,7 @@ export class PageErrors implements ExceptionFilter {
 function statusOf(error: unknown): number {
   if (error instanceof NotFound || isMalformedId(error)) return 404;
   if (error instanceof NotAllowed) return 403;
+  if (isTimeOver(error)) return 503;
   if (error instanceof HttpException) return error.getStatus();
   const status = (error as { statusCode?: unknown }).statusCode;
   return typeof status === 'number' ? status : 500;
