@@ -12,14 +12,19 @@ async function create(email: string, name: string): Promise<number> {
     abortOnError: false,
   });
   try {
-    const answer = await app.get(AccountService).create(theSystem, { email, name, isAdministrator: true });
-    if (isRefusal(answer)) {
-      console.error(wordsOf(answer, 'en'));
+    const units = app.get(UnitOfWork);
+    // Together: an administrator whom no link lets in could not be made anew under the same address.
+    const link = await units.run((work) =>
+      units.within(work, async () => {
+        const account = await app.get(AccountService).create(theSystem, { email, name, isAdministrator: true });
+        if (isRefusal(account)) return account;
+        return app.get(AccountLinkService).issue(work, account.id, 'invitation', 'es');
+      }),
+    );
+    if (isRefusal(link)) {
+      console.error(wordsOf(link, 'en'));
       return 1;
     }
-    const link = await app.get(UnitOfWork).run((work) => {
-      return app.get(AccountLinkService).issue(work, answer.id, 'invitation', 'es');
-    });
     console.log(`Administrator ${email} chooses a password here, once, within seven days:`);
     console.log(app.get(LinkResolver).urlOf(link, 'account'));
     return 0;
@@ -28,15 +33,19 @@ async function create(email: string, name: string): Promise<number> {
   }
 }
 
-const [email, name] = process.argv.slice(2);
-if (!email || !name) {
-  console.error('Usage: npm run administrator -- EMAIL "NAME"');
-  process.exit(2);
+/** The code with which the process ends by itself, once all that it opened is closed. */
+async function outcome([email, name]: string[]): Promise<number> {
+  if (!email || !name) {
+    console.error('Usage: npm run administrator -- EMAIL "NAME"');
+    return 2;
+  }
+  try {
+    return await create(email, name);
+  } catch (error) {
+    if (!(error instanceof BadEnvironment)) throw error;
+    console.error(error.message);
+    return 1;
+  }
 }
-try {
-  process.exitCode = await create(email, name);
-} catch (error) {
-  if (!(error instanceof BadEnvironment)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+
+process.exitCode = await outcome(process.argv.slice(2));

@@ -20,7 +20,8 @@ function stopAll() {
   stopping ??= (async () => {
     for (const part of running) {
       process.stdout.write(`  stopping ${part.name}\n`);
-      await part.stop();
+      // A part that does not stop must not keep the next one running: PostgreSQL is the last.
+      await part.stop().catch((error) => console.error(`  ${part.name} did not stop: ${error.message}`));
     }
   })();
   return stopping;
@@ -52,6 +53,7 @@ function beginPostgres(directory) {
     stop: () =>
       starting.then(
         (server) => server.stop(),
+        // It never came up, which start() says: there is nothing to stop.
         () => undefined,
       ),
   });
@@ -125,6 +127,7 @@ export async function launch() {
   try {
     await start();
   } catch (error) {
+    // What fails because its parts are being stopped is no news: whoever stops them ends the process, with their own code.
     if (stopping) return;
     await stopAll();
     reportAndExit(error);

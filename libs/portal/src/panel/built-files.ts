@@ -19,14 +19,22 @@ const encodings = [
   { name: 'gzip', ending: '.gz' },
 ] as const;
 
-/** The files of the panel's build, by their names: nothing else can be asked for. */
+type PageName = 'index.html' | 'graphiql.html';
+
+/**
+ * The files of the panel's build, by their names: nothing else can be asked for. Read once: pages name their assets by digests, so a
+ * process serves the one build that it found at its start, and a new build begins with a new process.
+ */
 @Injectable()
 export class BuiltFiles {
   private readonly assets: ReadonlySet<string>;
+  private readonly pages: ReadonlyMap<PageName, string>;
 
   constructor() {
     const place = path.join(folder, 'assets');
     this.assets = new Set(existsSync(place) ? readdirSync(place) : []);
+    const names = (['index.html', 'graphiql.html'] as const).filter((name) => existsSync(path.join(folder, name)));
+    this.pages = new Map(names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
   }
 
   /** The panel's operations by their hashes; none where the panel was not built. */
@@ -36,9 +44,8 @@ export class BuiltFiles {
   }
 
   /** A page of the build; null where the panel was not built. */
-  page(name: 'index.html' | 'graphiql.html'): string | null {
-    const file = path.join(folder, name);
-    return existsSync(file) ? readFileSync(file, 'utf8') : null;
+  page(name: PageName): string | null {
+    return this.pages.get(name) ?? null;
   }
 
   /** Sends an asset, compressed beforehand where the browser takes it; false where there is no such asset. */

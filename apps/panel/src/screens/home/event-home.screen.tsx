@@ -7,10 +7,10 @@ import { useEvent } from '../../app/session.js';
 import { useTerms } from '../../app/terms.js';
 import { useLanguage, useWords } from '../../app/words.js';
 import { Badge, Screen } from '../../design/index.js';
-import { eventCountsQuery } from './home.queries.js';
+import { eventCountsQuery, mailCountsQuery } from './home.queries.js';
 import { homeWords } from './home.words.js';
 
-type Counts = ResultOf<typeof eventCountsQuery>;
+type Counts = ResultOf<typeof eventCountsQuery> & ResultOf<typeof mailCountsQuery>;
 
 /** Whose count stands on which screen's tile, by the end of its address. */
 const countOf: Readonly<Record<string, keyof Counts>> = {
@@ -30,10 +30,12 @@ export default function EventHomeScreen() {
   const language = useLanguage();
   const event = useEvent();
   const { data: counts } = useAsk('counts', eventCountsQuery, { eventId: event.id });
+  const { data: mailCounts } = useAsk('counts', mailCountsQuery, { eventId: event.id });
+  const all: Partial<Counts> = { ...counts, ...mailCounts };
   const entries = menuOf('event').filter(({ path }) => path !== '/e/$slug');
   const count = (path: string) => {
     const noun = countOf[path.slice(path.lastIndexOf('/') + 1)];
-    return noun && counts?.[noun].totalCount;
+    return noun && all[noun]?.totalCount;
   };
   return (
     <Screen

@@ -23,7 +23,7 @@ export const eventChoicesQuery = graphql(`
   }
 `);
 
-/** How much there is of everything: one question, so that the overview needs one round trip. */
+/** How much there is of what everybody with a role at the event may see: one question, so that the overview needs one round trip. */
 export const eventCountsQuery = graphql(`
   query EventCounts($eventId: ID!) {
     sessions(eventId: $eventId, first: 1) {
@@ -41,6 +41,12 @@ export const eventCountsQuery = graphql(`
     bilateralMeetings(eventId: $eventId, first: 1) {
       totalCount
     }
+  }
+`);
+
+/** The same of mails, beside it: who receives at the door may not read them, and still sees the rest. */
+export const mailCountsQuery = graphql(`
+  query MailCounts($eventId: ID!) {
     messages(eventId: $eventId, first: 1) {
       totalCount
     }
