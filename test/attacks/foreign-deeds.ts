@@ -91,6 +91,7 @@ const words: Readonly<Record<string, unknown>> = {
   code: '123456',
   count: 1,
   country: 'PE',
+  current: 'una frase larga de prueba',
   days: 30,
   editionNumber: 9,
   email: 'ajena@muni.example',
@@ -100,6 +101,7 @@ const words: Readonly<Record<string, unknown>> = {
   givenNames: 'Ajena',
   name: 'Ajena',
   password: 'una frase larga de prueba',
+  pendingToken: 'x'.repeat(43),
   positionTitle: 'Ajena',
   quota: 9,
   reason: 'Ajena',
@@ -192,17 +194,18 @@ function deedOf(kind: 'query' | 'mutation', field: Field, selection: (field: Fie
   return {
     field: field.name,
     places: write({ at: () => '', wished: () => false }).places,
-    query: `${kind} (${declared}) { asked: ${field.name}(${passed}) ${selection(field)} }`,
+    query: `${kind} ${declared && `(${declared})`} { asked: ${field.name}${passed && `(${passed})`} ${selection(field)} }`,
     variables: (ids) => write(ids).variables,
   };
 }
 
-/** Every mutation of the schema that takes an id. */
+/** Every mutation of the schema. */
 export function everyDeed(schema: GraphQLSchema): Deed[] {
   const fields = Object.values(schema.getMutationType()?.getFields() ?? {});
-  const known = fields.filter(({ args }) => args.some(({ type }) => takesId(type)));
-  return known.map((field) => deedOf('mutation', field, ({ type }) => selectionOf(getNamedType(type))));
+  return fields.map((field) => deedOf('mutation', field, ({ type }) => selectionOf(getNamedType(type))));
 }
+
+export const takesIds = ({ places }: Deed): boolean => places.length > 0;
 
 /** Every query that takes an id, asking for all that it answers. */
 export function everyLookup(schema: GraphQLSchema, selection: (field: Field) => string): Deed[] {

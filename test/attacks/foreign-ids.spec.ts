@@ -6,7 +6,8 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { done } from '../factories/delegations.js';
 import { aWorld, type World } from '../factories/worlds.js';
 import { selectionOf } from '../support/foreign-rows.js';
-import { everyDeed, everyLookup, type Deed, type Ids, type IdPlace } from './foreign-deeds.js';
+import { everyDeed, everyLookup, takesIds, type Deed, type Ids, type IdPlace } from './foreign-deeds.js';
+import { doAll, outcomeOf, rowOf } from './own-deeds.js';
 import { changedSince, tableDigests } from './table-digests.js';
 
 /**
@@ -47,7 +48,7 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => api.close());
 
-const deeds = (): Deed[] => everyDeed(api.get(GraphQLSchemaHost).schema);
+const deeds = (): Deed[] => everyDeed(api.get(GraphQLSchemaHost).schema).filter(takesIds);
 const lookups = (): Deed[] => everyLookup(api.get(GraphQLSchemaHost).schema, ({ type }) => selectionOf(type) ?? '');
 
 /** Which ids are the victim's: all of them, or one beside the stranger's own. */
@@ -64,21 +65,6 @@ function attemptsAt({ places }: Deed, shared: ReadonlySet<string>): ((place: IdP
       : [];
   return [() => true, ...alone];
 }
-
-/** The code of the error or of the refusal; `done` where it was carried out. */
-async function outcome({ field, query, variables }: Deed, cookie: string, ids: Ids): Promise<string> {
-  type Answer = { asked: { code?: string; refusals?: { code: string }[] } | null } | null;
-  const { data, errors } = await graphql<Answer>(api.url, query, { cookie, variables: variables(ids) });
-  const code = errors?.[0].extensions.code ?? data?.asked?.code ?? data?.asked?.refusals?.[0]?.code;
-  if (code && /BAD_|GRAPHQL|INTERNAL/.test(code)) throw new Error(`${field}: ${JSON.stringify(errors)}`);
-  return code ?? 'done';
-}
-
-const rowOf = (world: World, { kind, path }: IdPlace): string => {
-  const id = world[kind];
-  if (!id) throw new Error(`${path} is an id of a ${kind}, of which test/factories/worlds.ts makes none`);
-  return id;
-};
 
 /** They tell that nothing is to be taken away: of one's own, or of somebody who has no role in one's own place. */
 const takeNothing = /^(endMySession|revokePasskey) of id$|^revoke(Event)?Role of accountId$/;
@@ -101,7 +87,7 @@ describe('a mutation with an id of somebody else’s row', () => {
     await each(deeds(), async (deed) => {
       for (const isForeign of attemptsAt(deed, shared)) {
         const at = (place: IdPlace) => rowOf(isForeign(place) ? victim : own, place);
-        const found = await outcome(deed, staff.cookie, { at, wished: isForeign });
+        const found = await outcomeOf(api.url, deed, staff.cookie, { at, wished: isForeign });
         asked += 1;
         const foreign = deed.places.filter(isForeign).map(({ path }) => path);
         const tried = `${deed.field} of ${foreign.join(', ')}`;
@@ -151,34 +137,15 @@ describe('a question with an id of somebody else’s row', () => {
   });
 });
 
-const accountsOwn = ['Passkey', 'StaffSession', 'Import', 'SignInChallenge'];
-const isOfAccount = ({ field }: Deed): boolean => /Staff(Account|Again|Factors|SecondFactor)/.test(field);
-const isOwn = ({ places }: Deed): boolean => places.some(({ kind }) => accountsOwn.includes(kind));
-
-/** What takes a row away comes last, since what was done before must still find it; whose session ends asks first. */
-function turnOf(deed: Deed): number {
-  if (isOwn(deed)) return deed.field === 'endMySession' ? 1 : 0;
-  if (isOfAccount(deed)) return 4;
-  return /^(anonymise|archive|cancel|close|remove|revoke|undo)/.test(deed.field) ? 3 : 2;
-}
-
-/** Who may: an account what is its own, an administrator what is of the whole platform, and everything else the owner. */
-function handOf(deed: Deed, { staff, own }: Stranger): string {
-  if (isOwn(deed)) return own['cookie'];
-  const isOfPlatform = isOfAccount(deed) || deed.places.some(({ kind }) => kind === 'Job');
-  return isOfPlatform ? administrator.cookie : staff.cookie;
-}
-
 describe('the same with ids of one’s own', () => {
   it('is let through, so that the walk is known to ask for something', async () => {
-    const [owner] = strangers;
+    const [{ staff, own }] = strangers;
     const before = await tableDigests(api.dataSource);
     const shut: string[] = [];
-    for (const deed of deeds().sort((one, other) => turnOf(one) - turnOf(other))) {
-      const at = (place: IdPlace) => rowOf(owner.own, place);
-      const found = await outcome(deed, handOf(deed, owner), { at, wished: () => false });
-      if (['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED'].includes(found)) shut.push(`${deed.field} ${found}`);
-    }
+    const hands = { owner: staff.cookie, administrator: administrator.cookie, own };
+    await doAll(api.url, deeds(), hands, ({ field }, found) => {
+      if (['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED'].includes(found)) shut.push(`${field} ${found}`);
+    });
     expect(shut).toEqual([]);
     expect((await changedSince(api.dataSource, before)).length).toBeGreaterThan(20);
   });

@@ -150,7 +150,7 @@ describe('a role at an organisation', () => {
     );
     // Waits where the lock was, so that both look before either has left.
     await app.dataSource.query(
-      source.replace(' FOR NO KEY UPDATE', '').replace('PERFORM FROM', 'PERFORM pg_sleep(0.3) FROM'),
+      source.replace(' FOR NO KEY UPDATE', '').replace('PERFORM FROM', 'PERFORM pg_sleep(1) FROM'),
     );
     try {
       expect(await bothLeave()).toBe(0);

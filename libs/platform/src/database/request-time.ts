@@ -36,10 +36,14 @@ export class RequestTime {
       throw new TimeOver();
     }
     this.held.add(client);
+    // That a wire is cut is heard where a statement fails on it. A client whose fault nobody hears would end the process.
+    const hear = (): void => undefined;
+    client.on('error', hear);
     const release = client.release.bind(client);
     client.release = (fault) => {
       this.held.delete(client);
-      release(fault);
+      if (!this.isOver) client.removeListener('error', hear);
+      release(this.isOver ? (fault ?? true) : fault);
     };
   }
 

@@ -1,9 +1,10 @@
 import type { Refusal } from '#kernel';
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentViewer } from '../access/rule.js';
 import type { Viewer } from '../access/viewer.js';
 import { connectionOf, PageArgs, type Connection } from '../graphql/connection.js';
 import { shown } from '../graphql/refusal.type.js';
+import type { RequestContext } from '../graphql/request-context.js';
 import type { ImportBatch } from './import-batch.entity.js';
 import { ImportRepository } from './import.repository.js';
 import { ImportService } from './import.service.js';
@@ -86,7 +87,9 @@ export class ImportResolver {
   async applyImport(
     @CurrentViewer() viewer: Viewer,
     @Args('id', { type: () => ID, description: 'The import.' }) id: string,
+    @Context() { deadline }: RequestContext,
   ): Promise<ImportType | Refusal> {
+    deadline.allowWholeFile();
     return shown(await this.service.apply(viewer, id), (batch) => this.typeOf(batch, viewer));
   }
 
@@ -98,7 +101,9 @@ export class ImportResolver {
   async undoImport(
     @CurrentViewer() viewer: Viewer,
     @Args('id', { type: () => ID, description: 'The import.' }) id: string,
+    @Context() { deadline }: RequestContext,
   ): Promise<ImportType | Refusal> {
+    deadline.allowWholeFile();
     return shown(await this.service.undo(viewer, id), (batch) => this.typeOf(batch, viewer));
   }
 
