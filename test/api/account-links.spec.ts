@@ -50,6 +50,42 @@ async function invited(): Promise<{ email: string; id: string }> {
   return { email, id: data.createStaffAccount.id };
 }
 
+describe('an invitation of staff', () => {
+  const withdraw = async (id: string) => {
+    const { cookie } = await signedIn(api, { isAdministrator: true });
+    const mutation = `mutation ($id: ID!) {
+      answer: withdrawStaffInvitation(id: $id) { ... on StaffAccount { name } ... on Refusal { code } } }`;
+    const { data } = await graphql<{ answer: object }>(api.url, mutation, { cookie, variables: { id } });
+    return data.answer;
+  };
+  const unaccepted = async (email: string): Promise<boolean[]> => {
+    const { cookie } = await signedIn(api, { isAdministrator: true });
+    const query = 'query ($search: String) { staffAccounts(search: $search) { edges { node { isUnaccepted } } } }';
+    const { data } = await graphql<{ staffAccounts: { edges: { node: { isUnaccepted: boolean } }[] } }>(
+      api.url,
+      query,
+      { cookie, variables: { search: email } },
+    );
+    return data.staffAccounts.edges.map(({ node }) => node.isUnaccepted);
+  };
+
+  it('that nobody accepted is withdrawn with its account: the link opens nothing, and the address is free again', async () => {
+    const { email, id } = await invited();
+    const link = await linkOf(email);
+    expect([await unaccepted(email), await withdraw(id)]).toEqual([[true], { name: 'Nélida Ticona' }]);
+    expect((await send(link, { password: 'las llamas bajan al alba' })).status).not.toBe(303);
+    expect([await unaccepted(email), await signIn(email, 'las llamas bajan al alba')]).toEqual([[], 422]);
+    const again = await api.get(AccountService).create(theSystem, { email, name: 'Nélida Ticona' });
+    expect(isRefusal(again)).toBe(false);
+  });
+
+  it('that was accepted is not', async () => {
+    const { email, id } = await invited();
+    await send(await linkOf(email), { password: 'las llamas bajan al alba' });
+    expect([await unaccepted(email), await withdraw(id)]).toEqual([[false], { code: 'ACCOUNT_ACCEPTED' }]);
+  });
+});
+
 async function known(): Promise<string> {
   const email = `${newId()}@organiza.example`;
   const made = await api.get(AccountService).create(theSystem, { email, name: 'Rosa Quispe', password: testPassword });

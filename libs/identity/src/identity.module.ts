@@ -4,6 +4,7 @@ import { AccountLinkService } from './account-links/account-link.service.js';
 import { RecoveryService } from './account-links/recovery.service.js';
 import { AccountRepository } from './accounts/account.repository.js';
 import { AccountResolver } from './accounts/account.resolver.js';
+import { AccountInvitationService } from './accounts/account-invitation.service.js';
 import { AccountService } from './accounts/account.service.js';
 import { AttemptLimit } from './attempts/attempt-limit.js';
 import { AttemptRepository } from './attempts/attempt.repository.js';
@@ -67,6 +68,7 @@ import { CookieViewerSource } from './viewer/cookie-viewer-source.js';
     AccountRepository,
     RecoveryService,
     AccountResolver,
+    AccountInvitationService,
     AccountService,
     AttemptLimit,
     AttemptRepository,

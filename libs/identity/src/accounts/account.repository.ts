@@ -31,6 +31,20 @@ export class AccountRepository {
     return pageFound(query.orderBy('one.name').addOrderBy('one.id'), page);
   }
 
+  /** Those of the accounts whose owner never chose how to sign in, and was never here. */
+  readonly unaccepted = async (
+    ids: readonly string[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Map<string, true>> => {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT id FROM account WHERE id = ANY ($1) AND password_hash IS NULL AND oidc_subject IS NULL
+         AND NOT EXISTS (SELECT FROM passkey WHERE passkey.account_id = account.id)
+         AND NOT EXISTS (SELECT FROM staff_session WHERE staff_session.account_id = account.id)`,
+      [ids],
+    );
+    return new Map(rows.map(({ id }) => [id, true]));
+  };
+
   forChange(manager: EntityManager, id: string): Promise<Account | null> {
     return manager.findOne(Account, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }

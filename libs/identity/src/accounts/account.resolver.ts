@@ -7,9 +7,11 @@ import {
   requireMay,
   shown,
   type Connection,
+  type RequestContext,
   type Viewer,
 } from '#platform';
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { AccountInvitationService } from './account-invitation.service.js';
 import { AccountRepository } from './account.repository.js';
 import { AccountService } from './account.service.js';
 import {
@@ -27,7 +29,22 @@ export class AccountResolver {
   constructor(
     private readonly service: AccountService,
     private readonly accounts: AccountRepository,
+    private readonly invitations: AccountInvitationService,
   ) {}
+
+  @Allow('staff')
+  @ResolveField(() => Boolean, {
+    description: 'Whether the owner has not accepted the invitation: it can still be withdrawn. For administrators.',
+  })
+  async isUnaccepted(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() { id }: StaffAccountType,
+    @Context() { loaders }: RequestContext,
+  ): Promise<boolean> {
+    requireMay(viewer, 'accounts.change');
+    const { unaccepted } = this.accounts;
+    return (await loaders.by(unaccepted, unaccepted).load(id)) ?? false;
+  }
 
   @Allow('staff')
   @Query(() => StaffAccountConnection, { description: 'All accounts by name. For administrators.' })
@@ -87,6 +104,18 @@ export class AccountResolver {
     @Args('id', { type: () => ID, description: 'The account.' }) id: string,
   ): Answer {
     return shown(await this.service.inviteAgain(viewer, id), staffAccountType);
+  }
+
+  @Allow('staff')
+  @Mutation(() => StaffAccountOrRefusal, {
+    description:
+      'For administrators. Takes back an invitation that nobody accepted: the account, its link and its roles are gone. Refuses with ACCOUNT_ACCEPTED.',
+  })
+  async withdrawStaffInvitation(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID, description: 'The account.' }) id: string,
+  ): Answer {
+    return shown(await this.invitations.withdraw(viewer, id), staffAccountType);
   }
 
   @Allow('staff')

@@ -32,6 +32,10 @@ export const accountRefusals = declareRefusals({
     es: 'La cuenta está desactivada. Actívela antes de enviarle un enlace.',
     en: 'The account is disabled. Enable it before you send it a link.',
   },
+  ACCOUNT_ACCEPTED: {
+    es: 'La persona ya aceptó la invitación. Si no debe entrar más, desactive su cuenta.',
+    en: 'The person has accepted the invitation already. If they shall not come in any more, disable their account.',
+  },
   ACCOUNT_UNKNOWN: {
     es: 'Ninguna cuenta activa tiene ese correo. Pida a quien administra que la cree.',
     en: 'No active account has that e-mail. Ask an administrator to create it.',

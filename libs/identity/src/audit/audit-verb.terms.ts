@@ -2,6 +2,10 @@ import { declareTerms } from '#kernel';
 
 /** What somebody did, after their name: every mutation, and every verb of the pages that is none. */
 export const auditVerbTerms = declareTerms('AuditVerb', {
+  withdrawStaffInvitation: {
+    es: 'Retiró la invitación de una cuenta',
+    en: 'Withdrew the invitation of an account',
+  },
   acceptMeetingRequest: { es: 'Aceptó una solicitud de reunión', en: 'Accepted a meeting request' },
   acceptSeatOffer: { es: 'Aceptó un lugar ofrecido', en: 'Accepted a seat that was offered' },
   accreditDelegation: { es: 'Acreditó una delegación', en: 'Accredited a delegation' },

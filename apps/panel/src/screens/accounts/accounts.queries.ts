@@ -15,6 +15,7 @@ export const accountsQuery = graphql(`
           name
           email
           isAdministrator
+          isUnaccepted
           disabledAt
         }
       }
@@ -44,6 +45,22 @@ export const inviteAgainMutation = graphql(
   `
     mutation InviteStaffAgain($id: ID!) {
       inviteStaffAgain(id: $id) {
+        __typename
+        ... on StaffAccount {
+          id
+          name
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const withdrawInvitationMutation = graphql(
+  `
+    mutation WithdrawStaffInvitation($id: ID!) {
+      withdrawStaffInvitation(id: $id) {
         __typename
         ... on StaffAccount {
           id

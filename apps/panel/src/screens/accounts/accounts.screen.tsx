@@ -4,16 +4,34 @@ import { useConnection, useDeed } from '../../app/ask-hooks.js';
 import { useListState } from '../../app/list-state.js';
 import { isRefusal } from '../../app/refusal.js';
 import { useWords } from '../../app/words.js';
-import { Badge, Button, DataList, Drawer, EmptyState, Screen, toast, type ListColumn } from '../../design/index.js';
+import {
+  Badge,
+  Button,
+  Confirm,
+  DataList,
+  Drawer,
+  EmptyState,
+  Screen,
+  toast,
+  useAct,
+  type ListColumn,
+} from '../../design/index.js';
 import { AccountForm } from './account.form.js';
 import {
   accountsQuery,
   disableAccountMutation,
   enableAccountMutation,
   inviteAgainMutation,
+  withdrawInvitationMutation,
   type AccountRow,
 } from './accounts.queries.js';
 import { accountListWords } from './accounts.words.js';
+
+function AccountState({ row }: { readonly row: AccountRow }) {
+  const t = useWords(accountListWords);
+  if (row.disabledAt) return <Badge tone="bad">{t('disabled')}</Badge>;
+  return row.isUnaccepted ? <Badge tone="waiting">{t('invited')}</Badge> : <Badge tone="good">{t('active')}</Badge>;
+}
 
 function useColumns(): readonly ListColumn<AccountRow>[] {
   const t = useWords(accountListWords);
@@ -26,8 +44,7 @@ function useColumns(): readonly ListColumn<AccountRow>[] {
         head: t('state'),
         cell: (row) => (
           <>
-            <Badge tone={row.disabledAt ? 'bad' : 'good'}>{t(row.disabledAt ? 'disabled' : 'active')}</Badge>{' '}
-            {row.isAdministrator && <Badge>{t('administers')}</Badge>}
+            <AccountState row={row} /> {row.isAdministrator && <Badge>{t('administers')}</Badge>}
           </>
         ),
       },
@@ -62,6 +79,31 @@ function useInviting(): (row: AccountRow) => Promise<void> {
   };
 }
 
+/** What nobody accepted can be withdrawn; it is asked first, since the roles go too. */
+function useWithdrawing() {
+  const t = useWords(accountListWords);
+  const act = useAct();
+  const withdraw = useDeed(withdrawInvitationMutation, 'accounts', 'staff');
+  const [asked, setAsked] = useState<AccountRow | null>(null);
+  const dialog = (
+    <Confirm
+      title={t('withdrawTitle', { name: asked?.name ?? '' })}
+      text={t('withdrawText')}
+      confirm={t('withdraw')}
+      isOpen={asked !== null}
+      onClose={() => setAsked(null)}
+      onConfirm={async () => {
+        if (!asked) return;
+        await act(
+          async () => (await withdraw.mutateAsync({ id: asked.id })).withdrawStaffInvitation,
+          ({ name }) => toast(t('withdrawn', { name })),
+        );
+      }}
+    />
+  );
+  return { ask: setAsked, dialog };
+}
+
 export default function AccountsScreen() {
   const t = useWords(accountListWords);
   const navigate = useNavigate();
@@ -72,6 +114,7 @@ export default function AccountsScreen() {
   const columns = useColumns();
   const turn = useSwitching();
   const invite = useInviting();
+  const withdrawing = useWithdrawing();
   const add = (
     <Button look="main" icon="add" onClick={() => setAdding(true)}>
       {t('add')}
@@ -90,6 +133,9 @@ export default function AccountsScreen() {
         actions={(row) => [
           { label: t('roles'), onSelect: () => void navigate({ to: '/staff', search: { q: row.email } }) },
           ...(row.disabledAt ? [] : [{ label: t('inviteAgain'), onSelect: () => void invite(row) }]),
+          ...(row.isUnaccepted
+            ? [{ label: t('withdraw'), tone: 'danger' as const, onSelect: () => withdrawing.ask(row) }]
+            : []),
           row.disabledAt
             ? { label: t('enable'), onSelect: () => void turn(row, true) }
             : { label: t('disable'), tone: 'danger', onSelect: () => void turn(row, false) },
@@ -100,6 +146,7 @@ export default function AccountsScreen() {
           </EmptyState>
         }
       />
+      {withdrawing.dialog}
       <Drawer title={t('add')} isOpen={isAdding} onClose={() => setAdding(false)}>
         {isAdding && <AccountForm close={() => setAdding(false)} />}
       </Drawer>
