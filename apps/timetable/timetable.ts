@@ -8,9 +8,9 @@ import {
   optimise,
   readDzn,
   type Answer,
-  type Progress,
   type TimetableProblem,
 } from '#meetings/timetable';
+import { showProgress } from './progress-line.js';
 
 const usage = 'usage: npm run timetable -- INSTANCE.dzn [--seconds 10] [--seed 1] [--out ANSWER.json] [--explain]';
 
@@ -64,20 +64,6 @@ function problemFrom(file: string): TimetableProblem {
   }
 }
 
-function lineOf({ placed, meetings, worst, breaks, bound, gap, seconds, foundBy }: Progress): string {
-  const percent = `${Math.round(gap * 100)} %`;
-  return (
-    `${seconds.toFixed(1).padStart(6)} s  placed ${placed}/${meetings}  breaks ${breaks} (bound ${bound}, gap ${percent})` +
-    `  most of one person ${worst}  by ${foundBy}`
-  );
-}
-
-async function show(progress: AsyncIterable<Progress>): Promise<void> {
-  const inPlace = process.stderr.isTTY;
-  for await (const item of progress) process.stderr.write(inPlace ? `\r\x1b[K${lineOf(item)}` : `${lineOf(item)}\n`);
-  if (inPlace) process.stderr.write('\n');
-}
-
 function write(order: Order, problem: TimetableProblem, answer: Answer): void {
   const slotOf = new Map(answer.plan.placements.map(({ meeting, slot }) => [meeting, slot + 1]));
   const { placed, breaks, bound, proved, placementProved, seconds } = answer;
@@ -111,7 +97,7 @@ async function main(args: string[]): Promise<void> {
   const run = optimise(problem, { now: () => performance.now(), seconds: order.seconds, seed: order.seed });
   // Ctrl-C ends the search, not the program: the best so far is still written.
   process.once('SIGINT', () => run.stop());
-  await show(run.progress);
+  await showProgress(run.progress, process.stderr);
   const answer = await run.answer;
   write(order, problem, answer);
   tell(problem, answer);

@@ -3,14 +3,14 @@ import { placementModel } from '../exact/placement-model.js';
 import { Solver, type Verdict } from '../exact/solver.js';
 import { scoreOf } from '../search/local-search.js';
 import { Timetable, type Snapshot } from '../search/timetable.js';
-import { NOTHING_YET } from './board.js';
+import { NOTHING_YET, type Board } from './board.js';
 import type { Post } from './role.js';
 
 /** Conflicts between two turns of others in the same thread: some tens of milliseconds. */
 const SLICE = 2_000;
 
-/** Conflicts that one question from above is worth, before an easier one is asked: about a second. */
-const PATIENCE = 8_000;
+/** Conflicts times literals that one question from above is worth, before an easier one is asked: some seconds. */
+const WORTH = 6e9;
 
 /** Meetings times slots: beyond this the clauses take long to write and longer to search, and the search goes on alone. */
 const MOST_CHOICES = 40_000;
@@ -74,23 +74,50 @@ export async function* wait({ board, alone }: Post, until: () => boolean): Async
   }
 }
 
-/** Lowers the best from above: asks for a third of what is left to gain, and for less when that is hard. */
+/**
+ * Lowers the best from above: asks for a third of what is left to gain, and for less when that is hard. `between`: lets
+ * annealing work for a slice.
+ */
 export async function* descend(post: Post, between: () => void): AsyncGenerator<void, void> {
   const { board } = post;
   const model = breakModel(post.instance, board.upper);
   const solver = await Solver.load(model.clauses, { stabilizeonly: 1 });
-  let patience = 0;
+  const patience = Math.ceil(WORTH / model.clauses.all.length);
+  let unanswered = 0;
   while (!board.proved && !board.stopped) {
-    const { lower, upper } = board;
-    const breaks = Math.min(upper - 1, upper - 1 - Math.floor((upper - 1 - lower) / 3) + patience);
+    const { lower, upper, share } = board;
+    const breaks = Math.min(upper - 1, upper - 1 - Math.floor((upper - 1 - lower) / 3) + unanswered);
     const over = (): boolean => board.stopped || board.upper <= breaks || board.lower > breaks;
-    const verdict = yield* ask(post, solver, [model.fair, model.atMost(breaks)], over, PATIENCE);
-    between();
-    if (verdict === 'unknown' && !over()) patience += 1;
-    if (verdict === 'yes') patience = 0;
+    const verdict = yield* ask(post, solver, [model.fair, model.atMost(breaks)], over, patience);
+    if (verdict === 'unknown' && !over()) unanswered += 1;
+    if (verdict === 'yes') unanswered = 0;
     if (!conclude(post, model, solver, breaks, verdict)) break;
+    yield* makeUp(board, unanswered, share, between);
   }
   solver.dispose();
+}
+
+/** Questions without an answer before annealing is given as much time as they took. */
+const TRUSTED = 2;
+/** Its most slices between two questions where nobody knows how much of the time is over. */
+const MOST_BETWEEN = 16;
+
+/** Annealing after a question asked at `since`: a slice; where the solver is lost, as long as the question took and longer. */
+async function* makeUp(
+  board: Board,
+  unanswered: number,
+  since: number | undefined,
+  between: () => void,
+): AsyncGenerator<void, void> {
+  const { share } = board;
+  const times = Math.max(0, unanswered - TRUSTED);
+  const until = since === undefined || share === undefined ? undefined : share + (share - since) * times;
+  const most = Math.min(MOST_BETWEEN, 4 ** times);
+  for (let slices = 0; !board.proved && !board.stopped; slices++) {
+    if (slices > 0 && (until === undefined ? slices >= most : board.share! >= until)) return;
+    between();
+    yield;
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
-/** Where a cycle that has as long as it likes begins and ends. */
-const HOT = 0.5;
-const COLD = 0.18;
+/** Where a cycle that has as long as it likes begins and ends: warm enough to forget the last one, and no warmer. */
+const HOT = 0.3;
+const COLD = 0.14;
 /** Where the one cycle that the time allows begins and ends: a large event that starts hotter is still hot when time is over. */
 const WARM = 0.33;
 const COOL = 0.12;
@@ -8,6 +8,8 @@ const COOL = 0.12;
 const GROWTH = 1.7;
 /** Moves per meeting that make a series of cycles worth more than one. */
 const ENOUGH = 12_000;
+/** Whole cycles that the rest of the time must still allow: one that is cut off while warm has been for nothing. */
+const WHOLE = 2;
 /** The share of the time after which the last cycle stays cool. */
 const LAST = 0.97;
 
@@ -63,7 +65,8 @@ export class Cooling {
     const since = share === undefined ? 0 : share - this.begunAt;
     if (share !== undefined && this.cycles > 0 && since > 0) {
       const movesBefore = this.length / GROWTH;
-      this.last = (movesBefore * (1 - share)) / since < this.meetings * ENOUGH;
+      const left = (movesBefore * (1 - share)) / since;
+      this.last = left < Math.max(this.meetings * ENOUGH, this.length * WHOLE);
     }
     this.begunAt = share ?? 0;
   }
