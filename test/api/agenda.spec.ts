@@ -1,10 +1,11 @@
 import { AgendaVersionService, SessionService, type Session } from '#agenda';
 import { EventService, type Event } from '#events';
 import { newId } from '#kernel';
-import { accessTable, theSystem } from '#platform';
+import { accessTable, theSystem, UnitOfWork } from '#platform';
+import { AnonymisationService } from '#privacy';
 import { graphql, signedIn, testApi, type SignedInStaff, type TestApi } from '#support';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { aPublicEvent, aRoom, aSession, aSpeaker, done } from '../factories/agendas.js';
+import { aPerson, aPublicEvent, aRoom, aSession, aSpeaker, done } from '../factories/agendas.js';
 
 let api: TestApi;
 let event: Event;
@@ -149,6 +150,20 @@ describe('the published agenda', () => {
     expect((await ask(asked())).text).toContain('Otro título');
     await api.dataSource.query(`UPDATE event SET state = 'draft' WHERE id = $1`, [event.id]);
     expect((await ask(asked())).text).toBe('{"data":{"publishedAgenda":null}}\n');
+  });
+
+  it('forgets whoever is erased, in the memory of the API as on the page', async () => {
+    const person = await aPerson(api, 'Huaraccallo Olvidada');
+    await aSpeaker(api, session, person);
+    done(await api.get(AgendaVersionService).publish(theSystem, event.id));
+    const page = async () => (await fetch(`${api.url}/e/${event.slug}`)).text();
+    const told = async () => [(await ask(asked())).text, await page()].map((text) => text.includes(person.familyNames));
+    expect([await told(), await told()]).toEqual([
+      [true, true],
+      [true, true],
+    ]);
+    await api.get(UnitOfWork).run((work) => api.get(AnonymisationService).erase(work, person.id));
+    expect(await told()).toEqual([false, false]);
   });
 
   it('stays apart by variables, operation and selection', async () => {

@@ -24,7 +24,7 @@ export class AgendaResolver {
     @Context() { sources }: RequestContext,
   ): Promise<AgendaType | null> {
     const version = await this.published.currentOfSlug(slug);
-    if (version) sources.push({ version: version.versionId, current: () => this.published.versionIdOf(slug) });
+    if (version) sources.push({ version: version.stamp, current: () => this.published.stampOf(slug) });
     return version && agendaType({ ...version, state: 'published' });
   }
 

@@ -5,7 +5,8 @@ import type { AgendaContent } from './agenda-content.js';
 
 /** The published version of an agenda, as anyone may read it. */
 export interface PublishedAgenda {
-  readonly versionId: string;
+  /** Of this version as it stands: its names change when somebody has themselves erased. */
+  readonly stamp: string;
   readonly number: number;
   readonly publishedAt: Date;
   readonly content: AgendaContent;
@@ -15,11 +16,14 @@ const published = `
   FROM agenda_version AS version JOIN event ON event.id = version.event_id
   WHERE version.state = 'published' AND event.state <> 'draft'`;
 
-const whole = `SELECT version.id AS "versionId", version.number, version.published_at AS "publishedAt", version.content ${published}`;
+/** A version is immutable but for what is erased; PostgreSQL says by which transaction its row was written last. */
+const stamp = "version.id || ' ' || version.xmin::text";
+
+const whole = `SELECT ${stamp} AS stamp, version.number, version.published_at AS "publishedAt", version.content ${published}`;
 
 const ofEvent = { name: 'published_agenda_of_event', text: `${whole} AND event.id = $1` };
 const ofSlug = { name: 'published_agenda_of_slug', text: `${whole} AND slug = $1` };
-const idOfSlug = { name: 'published_agenda_id', text: `SELECT version.id ${published} AND slug = $1` };
+const stampOfSlug = { name: 'published_agenda_stamp', text: `SELECT ${stamp} AS stamp ${published} AND slug = $1` };
 
 @Injectable()
 export class PublishedAgendaRepository {
@@ -37,21 +41,21 @@ export class PublishedAgendaRepository {
   }
 
   /**
-   * Only which version that is: whoever keeps what was made of it asks this first. Requests that came in together share one question,
+   * Only which version that is, as it stands: whoever keeps what was made of it asks this first. Requests that came in together share one question,
    * which is put after the last of them arrived: no answer is older than its request.
    */
-  versionIdOf(slug: string): Promise<string | null> {
+  stampOf(slug: string): Promise<string | null> {
     const waiting = this.waiting.get(slug);
     if (waiting) return waiting;
     const asked = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
       this.waiting.delete(slug);
-      return this.askVersionId(slug);
+      return this.askStamp(slug);
     });
     this.waiting.set(slug, asked);
     return asked;
   }
 
-  private async askVersionId(slug: string): Promise<string | null> {
-    return (await askPrepared<{ id: string }>(this.dataSource, idOfSlug, [slug]))[0]?.id ?? null;
+  private async askStamp(slug: string): Promise<string | null> {
+    return (await askPrepared<{ stamp: string }>(this.dataSource, stampOfSlug, [slug]))[0]?.stamp ?? null;
   }
 }

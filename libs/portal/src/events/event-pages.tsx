@@ -20,7 +20,7 @@ export function rendered(html: string): RenderedPage {
 /** How many rendered agendas are kept: versions, languages and blocks multiply. */
 const mostPages = 200;
 
-/** Pages of events. One with an agenda is rendered once per version, language and block; every request asks for the version. */
+/** Pages of events. One with an agenda is rendered once per version as it stands, language and block; every request asks which that is. */
 @Injectable()
 export class EventPages {
   private readonly kept = new Map<string, RenderedPage>();
@@ -33,9 +33,9 @@ export class EventPages {
 
   /** `block` is the key of a block in the address. Throws NotFound for an unknown event and for a draft. */
   async page(slug: string, language: Language, block: string | undefined): Promise<RenderedPage> {
-    const versionId = await this.published.versionIdOf(slug);
-    if (!versionId) return this.withoutAgenda(slug, language);
-    const kept = this.kept.get(keyOf(versionId, language, block));
+    const stamp = await this.published.stampOf(slug);
+    if (!stamp) return this.withoutAgenda(slug, language);
+    const kept = this.kept.get(keyOf(stamp, language, block));
     if (kept) return kept;
     const agenda = await this.published.currentOfSlug(slug);
     if (!agenda) throw new NotFound('event');
@@ -47,7 +47,7 @@ export class EventPages {
     const block = wantedBlock(blocks, wanted);
     const page = rendered(pageHtml(<EventPage event={event} agenda={agenda} block={block} language={language} />));
     // Only what the event has is kept, or made-up blocks in addresses would push the real ones out.
-    if (block || wanted === undefined) this.keep(keyOf(agenda.versionId, language, wanted), page);
+    if (block || wanted === undefined) this.keep(keyOf(agenda.stamp, language, wanted), page);
     return page;
   }
 
@@ -65,6 +65,6 @@ export class EventPages {
   }
 }
 
-function keyOf(versionId: string, language: Language, block: string | undefined): string {
-  return [versionId, language, block ?? ''].join(' ');
+function keyOf(stamp: string, language: Language, block: string | undefined): string {
+  return [stamp, language, block ?? ''].join(' ');
 }
