@@ -1,9 +1,8 @@
 import { AgendaVersionService } from '#agenda';
-import { accessTable, theSystem } from '#platform';
+import { ConsentService } from '#people';
+import { accessTable, theSystem, UnitOfWork } from '#platform';
 import { RegisterService } from '#registrations';
-import { graphql, testApi, type TestApi } from '#support';
-import { RequestMethod } from '@nestjs/common';
-import { ModulesContainer } from '@nestjs/core';
+import { graphql, routesOf, testApi, type TestApi } from '#support';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
   getNamedType,
@@ -47,6 +46,9 @@ beforeAll(async () => {
   }));
   const registered = await api.get(RegisterService).register(theSystem, { delegationId: delegation.id, people });
   rows = registered.done.map(({ personId, id }) => ({ personId, id }));
+  // One of them allows it, the other does not: there is no public list of participants yet, so neither is named.
+  const given = { personId: rows[0].personId, purpose: 'publication', language: 'es', page: 'my_data' } as const;
+  await api.get(UnitOfWork).run((work) => api.get(ConsentService).give(work, theSystem, given));
   done(await api.get(AgendaVersionService).publish(theSystem, eventId));
 });
 afterAll(() => api.close());
@@ -58,22 +60,8 @@ const told = (text: string): string[] => secrets.filter((secret) => text.include
 const ids = (): string[] => [slug, eventId, ...rows.flatMap(({ personId, id }) => [personId, id])];
 
 function pages(): string[] {
-  const said = <T>(key: string, of: object): T | undefined => Reflect.getMetadata(key, of) as T | undefined;
-  const controllers = [...api.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);
-  const paths = controllers.flatMap(({ metatype }) => {
-    const prototype = (metatype?.prototype ?? {}) as Record<string, object>;
-    return Object.getOwnPropertyNames(prototype).flatMap((name) => {
-      const handler = Object.getOwnPropertyDescriptor(prototype, name)?.value as object | undefined;
-      if (!handler || said<RequestMethod>('method', handler) !== RequestMethod.GET) return [];
-      const [bases, own] = [
-        said<string | string[]>('path', metatype as object),
-        said<string | string[]>('path', handler),
-      ];
-      return [bases ?? ''].flat().flatMap((base) => [own ?? ''].flat().map((path) => `/${base}/${path}`));
-    });
-  });
-  const tidy = paths.map((path) => path.replace(/\/+/g, '/'));
-  const filled = tidy.flatMap((path) => ids().map((id) => path.replace(/:\w+(\([^)]*\))?|\*\w*/g, id)));
+  const paths = routesOf(api).flatMap(({ method, path }) => (method === 'GET' ? [path] : []));
+  const filled = paths.flatMap((path) => ids().map((id) => path.replace(/:\w+(\([^)]*\))?|\*\w*/g, id)));
   return [...new Set(filled)];
 }
 
