@@ -17,6 +17,8 @@ export interface Product {
   log(): string;
   /** One more process that answers, on the same database; its URL. It ends with the product. */
   anotherApi(): Promise<string>;
+  /** One more process that works, whose sweeps begin at once. It ends with the product. */
+  anotherWorker(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -53,11 +55,15 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     others.push(await started('api', { ...env, PORT: String(ownPort) }, lines));
     return `http://127.0.0.1:${ownPort}`;
   };
+  const anotherWorker = async (): Promise<void> => {
+    const ownEnv = { ...env, SMTP_SINK_PORT: String(await freePort()) };
+    others.push(await started('worker', ownEnv, lines));
+  };
   const stop = async (): Promise<void> => {
     await Promise.all([api, worker, ...others].map(ended));
     await database.drop();
   };
-  return { url, databaseUrl: database.url, api, worker, log: () => lines.join(''), anotherApi, stop };
+  return { url, databaseUrl: database.url, api, worker, log: () => lines.join(''), anotherApi, anotherWorker, stop };
 }
 
 async function started(name: string, env: NodeJS.ProcessEnv, lines: string[]): Promise<ChildProcess> {

@@ -12,6 +12,8 @@ import { PrivacyRequestResolver } from './requests/privacy-request.resolver.js';
 import { PrivacyRequestService } from './requests/privacy-request.service.js';
 import { RetentionRepository } from './retention/retention.repository.js';
 import { RetentionResolver } from './retention/retention.resolver.js';
+import { RetentionRuleResolver } from './retention/retention-rule.resolver.js';
+import { RetentionRuleService } from './retention/retention-rule.service.js';
 import { RetentionService } from './retention/retention.service.js';
 
 @Module({
@@ -27,6 +29,8 @@ import { RetentionService } from './retention/retention.service.js';
     PrivacyRequestService,
     RetentionRepository,
     RetentionResolver,
+    RetentionRuleResolver,
+    RetentionRuleService,
     RetentionService,
   ],
   exports: [AnonymisationService, OwnDataService, PrivacyRequestService, RetentionService],

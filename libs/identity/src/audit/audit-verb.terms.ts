@@ -123,6 +123,10 @@ export const auditVerbTerms = declareTerms('AuditVerb', {
   sendMeetingRequest: { es: 'Envió una solicitud de reunión', en: 'Sent a meeting request' },
   setEventQuota: { es: 'Fijó el cupo del evento', en: 'Set the quota of the event' },
   setEventRetention: { es: 'Fijó por cuánto tiempo se guardan los datos', en: 'Set for how long data is kept' },
+  setOrganizationRetention: {
+    es: 'Fijó por cuánto tiempo guarda los datos una organización',
+    en: 'Set for how long an organisation keeps data',
+  },
   setPartyAvailability: { es: 'Cambió la disponibilidad de una parte', en: 'Changed the availability of a party' },
   signIn: { es: 'Entró con su contraseña', en: 'Signed in with a password' },
   signInWithOidc: { es: 'Entró con la cuenta de su institución', en: 'Signed in with their institution’s account' },

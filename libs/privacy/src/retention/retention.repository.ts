@@ -2,19 +2,25 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { erased } from '../anonymisation/needles.rules.js';
 import { EventRetention } from './event-retention.entity.js';
-import { usualDays, type RetentionPurpose } from './retention.rules.js';
+import { OrganizationRetention } from './organization-retention.entity.js';
+import { usualDays, type RetentionPlace, type RetentionPurpose } from './retention.rules.js';
 
-/** The first instant at which an event's rows for the purpose are kept no longer; `$1` is now, `$2` the usual days. */
-const overdue = (purpose: RetentionPurpose): string => `
-  SELECT event.id FROM event LEFT JOIN event_retention rule ON rule.event_id = event.id AND rule.purpose = '${purpose}'
-  WHERE (event.ends_on + 1 + coalesce(rule.days, $2))::timestamp AT TIME ZONE event.zone <= $1`;
-
-/** How an event would keep if its rule were another. */
+/** How an event or an organisation would keep if its rule were another. */
 export interface WishedRule {
-  readonly eventId: string;
+  readonly place: RetentionPlace;
   readonly purpose: RetentionPurpose;
   readonly days: number;
 }
+
+/** Days that an event keeps: its own rule, else its organisation's, else the usual ones, which are `$2`. */
+const keptDays = 'coalesce(rule.days, house.days, $2)';
+
+/** The events whose time for the purpose is over; `$1` is now. */
+const overdue = (purpose: RetentionPurpose, days = keptDays): string => `
+  SELECT event.id FROM event
+  LEFT JOIN event_retention rule ON rule.event_id = event.id AND rule.purpose = '${purpose}'
+  LEFT JOIN organization_retention house ON house.organization_id = event.organization_id AND house.purpose = '${purpose}'
+  WHERE (event.ends_on + 1 + ${days})::timestamp AT TIME ZONE event.zone <= $1`;
 
 /** Every event with which a person has to do. */
 const ties = `
@@ -29,7 +35,12 @@ const duePeople = `
   GROUP BY person_id
   HAVING bool_and(event_id IN (${overdue('people')}))`;
 
-const dueMails = `FROM message WHERE event_id IN (${overdue('mails')}) AND html <> '${erased}'`;
+/** Whose fate is known and whose text still stands. */
+const settled = `html <> '${erased}' AND state NOT IN ('queued', 'sending', 'deferred')`;
+
+/** Those that belong to no event, a code to sign in say, are as old as the day on which they were written. */
+const dueMails = `FROM message WHERE ${settled} AND (event_id IN (${overdue('mails')})
+  OR event_id IS NULL AND queued_at + make_interval(days => $2) <= $1)`;
 
 @Injectable()
 export class RetentionRepository {
@@ -56,24 +67,42 @@ export class RetentionRepository {
     return { people: people.count, mails: mails.count };
   }
 
-  async daysOf(eventId: string, purpose: RetentionPurpose): Promise<number> {
-    const row = await this.dataSource.getRepository(EventRetention).findOneBy({ eventId, purpose });
-    return row?.days ?? usualDays[purpose];
+  /** The rule that was set there itself; null when none was. */
+  async ruleAt(
+    place: RetentionPlace,
+    purpose: RetentionPurpose,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<number | null> {
+    const row =
+      'eventId' in place
+        ? await manager.findOneBy(EventRetention, { ...place, purpose })
+        : await manager.findOneBy(OrganizationRetention, { ...place, purpose });
+    return row?.days ?? null;
   }
 
-  /** How many of the event's people or mails the next sweep would erase under that rule. */
-  async countUnder({ eventId, purpose, days }: WishedRule, now: Date): Promise<number> {
-    const isOver = `(event.ends_on + 1 + CASE WHEN event.id = $3 THEN $4::int ELSE coalesce(rule.days, $2) END)::timestamp
-      AT TIME ZONE event.zone <= $1`;
-    const over = `SELECT event.id FROM event
-      LEFT JOIN event_retention rule ON rule.event_id = event.id AND rule.purpose = '${purpose}' WHERE ${isOver}`;
-    const mails = `SELECT id FROM message WHERE event_id = $3 AND event_id IN (${over}) AND html <> '${erased}'
-      AND state NOT IN ('queued', 'sending', 'deferred')`;
+  /** The rule that holds there, whoever set it. */
+  async daysAt(place: RetentionPlace, purpose: RetentionPurpose): Promise<number> {
+    const own = await this.ruleAt(place, purpose);
+    if (own !== null || !('eventId' in place)) return own ?? usualDays[purpose];
+    const [house] = await this.dataSource.query<{ days: number }[]>(
+      `SELECT days FROM organization_retention JOIN event USING (organization_id) WHERE event.id = $1 AND purpose = $2`,
+      [place.eventId, purpose],
+    );
+    return house?.days ?? usualDays[purpose];
+  }
+
+  /** How many people or mails of that place the next sweep would erase under that rule. */
+  async countUnder({ place, purpose, days }: WishedRule, now: Date): Promise<number> {
+    const isEvent = 'eventId' in place;
+    const isThere = isEvent ? 'event.id = $3' : 'event.organization_id = $3 AND rule.days IS NULL';
+    const over = overdue(purpose, `CASE WHEN ${isThere} THEN $4::int ELSE ${keptDays} END`);
+    const its = `SELECT id FROM event WHERE ${isEvent ? 'id' : 'organization_id'} = $3`;
+    const mails = `SELECT id FROM message WHERE ${settled} AND event_id IN (${its}) AND event_id IN (${over})`;
     const people = `SELECT person_id FROM (${ties}) tie JOIN person ON person.id = person_id WHERE anonymised_at IS NULL
-      GROUP BY person_id HAVING bool_or(event_id = $3) AND bool_and(event_id IN (${over}))`;
+      GROUP BY person_id HAVING bool_or(event_id IN (${its})) AND bool_and(event_id IN (${over}))`;
     const [{ count }] = await this.dataSource.query<{ count: number }[]>(
       `SELECT count(*)::int AS count FROM (${purpose === 'mails' ? mails : people}) due`,
-      [now, usualDays[purpose], eventId, days],
+      [now, usualDays[purpose], isEvent ? place.eventId : place.organizationId, days],
     );
     return count;
   }
@@ -83,7 +112,7 @@ export class RetentionRepository {
     const [rows] = await manager.query<[{ id: string }[], number]>(
       `UPDATE message SET html = $3, text = $3, subject = $3, to_name = $3, to_address = $3, last_response = NULL,
          links = '[]', calendar_content = CASE WHEN calendar_content IS NOT NULL THEN $3 END
-       WHERE id IN (SELECT id ${dueMails} AND state NOT IN ('queued', 'sending', 'deferred') ORDER BY id LIMIT $4 FOR UPDATE SKIP LOCKED)
+       WHERE id IN (SELECT id ${dueMails} ORDER BY id LIMIT $4 FOR UPDATE SKIP LOCKED)
        RETURNING id`,
       [now, usualDays.mails, erased, most],
     );

@@ -9,8 +9,11 @@ declareTerms('RetentionPurpose', {
   mails: { es: 'El texto de los correos', en: 'What mails said' },
 } satisfies Record<RetentionPurpose, Words>);
 
-/** Where nobody says otherwise: mails for a year, people for five, as long as what was agreed there is followed up. */
+/** Where neither an event nor its organisation says otherwise: mails for a year, people for five, as long as what was agreed there is followed up. */
 export const usualDays: Readonly<Record<RetentionPurpose, number>> = { people: 1_825, mails: 365 };
+
+/** Where a rule holds: at one event, or at all of an organisation's that have none of their own. */
+export type RetentionPlace = { readonly eventId: string } | { readonly organizationId: string };
 
 const mostDays = 36_500;
 

@@ -25,6 +25,21 @@ export class EventRetentionType {
 }
 
 @Allow('staff')
+@ObjectType('OrganizationRetention', {
+  description: 'For how long the events of an organisation keep something, unless they have a rule of their own.',
+})
+export class OrganizationRetentionType {
+  @Field(() => ID, { description: 'The organisation.' })
+  organizationId: string;
+
+  @Field(() => retentionPurposeEnum, { description: 'What is kept.' })
+  purpose: RetentionPurpose;
+
+  @Field(() => Int, { description: "Days after an event's last one." })
+  days: number;
+}
+
+@Allow('staff')
 @ObjectType('RetentionPreview', { description: 'What the next sweep would erase, over all events.' })
 export class RetentionPreviewType {
   @Field(() => Int, { description: 'People all of whose events are over for longer than they keep people.' })
@@ -35,16 +50,20 @@ export class RetentionPreviewType {
 }
 
 @Allow('staff')
-@ObjectType('EventRetentionPreview', { description: 'What a rule of an event would erase, before it is set.' })
-export class EventRetentionPreviewType {
+@ObjectType('RetentionRulePreview', {
+  description: 'What a rule of an event or an organisation would erase, before it is set.',
+})
+export class RetentionRulePreviewType {
   @Field(() => Int, { description: "Days after the event's last one that the rule would keep." })
   days: number;
 
-  @Field(() => Int, { description: 'Days that hold now: those that were set, or the usual ones.' })
+  @Field(() => Int, {
+    description: 'Days that hold now: those that were set there, else those of the organisation, else the usual ones.',
+  })
   keptDays: number;
 
   @Field(() => Int, {
-    description: 'People or mails of the event that the next sweep would erase. People of later events stay.',
+    description: 'People or mails that the next sweep would erase there. People of later events stay.',
   })
   erases: number;
 }
@@ -67,4 +86,6 @@ export class RetentionRunType {
 
 export const EventRetentionOrRefusal = orRefusal('EventRetention', () => EventRetentionType);
 
-export const EventRetentionPreviewOrRefusal = orRefusal('EventRetentionPreview', () => EventRetentionPreviewType);
+export const OrganizationRetentionOrRefusal = orRefusal('OrganizationRetention', () => OrganizationRetentionType);
+
+export const RetentionRulePreviewOrRefusal = orRefusal('RetentionRulePreview', () => RetentionRulePreviewType);

@@ -56,8 +56,13 @@ export const retentionPreviewQuery = graphql(`
   }
 `);
 
-export const retainedEventsQuery = graphql(`
-  query RetainedEvents {
+export const retentionPlacesQuery = graphql(`
+  query RetentionPlaces {
+    organizations {
+      id
+      name
+      mayChange
+    }
     events(first: 100) {
       edges {
         node {
@@ -72,10 +77,25 @@ export const retainedEventsQuery = graphql(`
 export const eventRetentionPreviewQuery = graphql(
   `
     query EventRetentionPreview($eventId: ID!, $purpose: RetentionPurpose!, $days: Int) {
-      eventRetentionPreview(eventId: $eventId, purpose: $purpose, days: $days) {
+      preview: eventRetentionPreview(eventId: $eventId, purpose: $purpose, days: $days) {
         __typename
-        ... on EventRetentionPreview {
-          days
+        ... on RetentionRulePreview {
+          keptDays
+          erases
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const organizationRetentionPreviewQuery = graphql(
+  `
+    query OrganizationRetentionPreview($organizationId: ID!, $purpose: RetentionPurpose!, $days: Int) {
+      preview: organizationRetentionPreview(organizationId: $organizationId, purpose: $purpose, days: $days) {
+        __typename
+        ... on RetentionRulePreview {
           keptDays
           erases
         }
@@ -89,9 +109,24 @@ export const eventRetentionPreviewQuery = graphql(
 export const setEventRetentionMutation = graphql(
   `
     mutation SetEventRetention($eventId: ID!, $purpose: RetentionPurpose!, $days: Int!) {
-      setEventRetention(eventId: $eventId, purpose: $purpose, days: $days) {
+      set: setEventRetention(eventId: $eventId, purpose: $purpose, days: $days) {
         __typename
         ... on EventRetention {
+          days
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const setOrganizationRetentionMutation = graphql(
+  `
+    mutation SetOrganizationRetention($organizationId: ID!, $purpose: RetentionPurpose!, $days: Int!) {
+      set: setOrganizationRetention(organizationId: $organizationId, purpose: $purpose, days: $days) {
+        __typename
+        ... on OrganizationRetention {
           days
         }
         ...RefusalParts

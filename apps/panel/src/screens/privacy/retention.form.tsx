@@ -2,7 +2,13 @@ import { useAsk, useDeed } from '../../app/ask-hooks.js';
 import { useTermOptions } from '../../app/terms.js';
 import { useWords } from '../../app/words.js';
 import { Form, Notice, SelectField, TextField, toast, useForm } from '../../design/index.js';
-import { eventRetentionPreviewQuery, retainedEventsQuery, setEventRetentionMutation } from './privacy.queries.js';
+import {
+  eventRetentionPreviewQuery,
+  organizationRetentionPreviewQuery,
+  retentionPlacesQuery,
+  setEventRetentionMutation,
+  setOrganizationRetentionMutation,
+} from './privacy.queries.js';
 import { privacyWords } from './privacy.words.js';
 
 type Purpose = 'people' | 'mails';
@@ -10,54 +16,84 @@ type Purpose = 'people' | 'mails';
 const mostDays = 36_500;
 const isDays = (typed: string): boolean => /^\d{1,5}$/.test(typed.trim()) && Number(typed) <= mostDays;
 
-/** For how many days an event keeps people or mails, and what that would erase before it is saved. */
+/** `event:<id>` or `organization:<id>`, as an option of the select carries it. */
+function placeOf(chosen: string): { readonly isEvent: boolean; readonly id: string } {
+  const [kind = '', id = ''] = chosen.split(':');
+  return { isEvent: kind === 'event', id };
+}
+
+/** First the organisations for whose events a rule may be set, then each event by itself. */
+function usePlaces() {
+  const t = useWords(privacyWords);
+  const found = useAsk('events', retentionPlacesQuery, {}).data;
+  const organizations = found?.organizations.filter(({ mayChange }) => mayChange) ?? [];
+  const events = found?.events.edges ?? [];
+  return [
+    ...organizations.map(({ id, name }) => ({ value: `organization:${id}`, label: t('allEventsOf', { name }) })),
+    ...events.map(({ node }) => ({ value: `event:${node.id}`, label: node.shownName })),
+  ];
+}
+
+/** For how many days an event or all events of an organisation keep people or mails, and what that would erase before it is saved. */
 export function RetentionForm({ close }: { readonly close: () => void }) {
   const t = useWords(privacyWords);
   const purposes = useTermOptions('RetentionPurpose');
-  const events = useAsk('events', retainedEventsQuery, {}).data?.events.edges ?? [];
-  const set = useDeed(setEventRetentionMutation, 'privacy');
+  const places = usePlaces();
+  const setOfEvent = useDeed(setEventRetentionMutation, 'privacy');
+  const setOfOrganization = useDeed(setOrganizationRetentionMutation, 'privacy');
   const form = useForm({
-    initial: { event: '', purpose: '', days: '' },
-    check: ({ event, purpose, days }) => ({
-      event: event ? undefined : t('eventMissing'),
+    initial: { place: '', purpose: '', days: '' },
+    check: ({ place, purpose, days }) => ({
+      place: place ? undefined : t('placeMissing'),
       purpose: purpose ? undefined : t('purposeMissing'),
       days: isDays(days) ? undefined : t('daysWrong'),
     }),
-    send: async ({ event, purpose, days }) => {
-      const wish = { eventId: event, purpose: purpose as Purpose, days: Number(days) };
-      return (await set.mutateAsync(wish)).setEventRetention;
+    send: async ({ place, purpose, days }) => {
+      const { isEvent, id } = placeOf(place);
+      const rule = { purpose: purpose as Purpose, days: Number(days) };
+      if (isEvent) return (await setOfEvent.mutateAsync({ eventId: id, ...rule })).set;
+      return (await setOfOrganization.mutateAsync({ organizationId: id, ...rule })).set;
     },
     done: ({ days }) => {
       toast(t('retentionSet', { days }));
       close();
     },
   });
-  const { event, purpose, days } = form.values;
+  const { place, purpose, days } = form.values;
   return (
     <Form form={form} submit={t('save')} onCancel={close}>
-      <SelectField
-        {...form.field('event')}
-        label={t('event')}
-        options={events.map(({ node }) => ({ value: node.id, label: node.shownName }))}
-      />
+      <SelectField {...form.field('place')} label={t('place')} options={places} />
       <SelectField {...form.field('purpose')} label={t('purpose')} options={purposes} />
       <TextField {...form.field('days')} label={t('days')} hint={t('daysHint')} inputMode="numeric" width="short" />
-      {event && purpose && <Preview eventId={event} purpose={purpose as Purpose} typed={days} />}
+      {place && purpose && <Preview place={place} purpose={purpose as Purpose} typed={days} />}
     </Form>
   );
 }
 
 interface PreviewProps {
-  readonly eventId: string;
+  readonly place: string;
   readonly purpose: Purpose;
   readonly typed: string;
 }
 
-function Preview({ eventId, purpose, typed }: PreviewProps) {
+function Preview({ place, purpose, typed }: PreviewProps) {
   const t = useWords(privacyWords);
   const days = isDays(typed) ? Number(typed) : null;
-  const answer = useAsk('privacy', eventRetentionPreviewQuery, { eventId, purpose, days }).data?.eventRetentionPreview;
-  if (answer?.__typename !== 'EventRetentionPreview') return null;
+  const { isEvent, id } = placeOf(place);
+  const ofEvent = useAsk(
+    'privacy',
+    eventRetentionPreviewQuery,
+    { eventId: id, purpose, days },
+    { enabled: isEvent },
+  ).data;
+  const ofOrganization = useAsk(
+    'privacy',
+    organizationRetentionPreviewQuery,
+    { organizationId: id, purpose, days },
+    { enabled: !isEvent },
+  ).data;
+  const answer = (isEvent ? ofEvent : ofOrganization)?.preview;
+  if (answer?.__typename !== 'RetentionRulePreview') return null;
   const { keptDays, erases } = answer;
   const key = purpose === 'people' ? 'wouldErasePeople' : 'wouldEraseMails';
   return (
