@@ -6,6 +6,8 @@ import { run } from '../apps/launcher/processes.mjs';
 import { Failure } from '../apps/launcher/failure.mjs';
 
 export const template = 'tinkuy_template';
+/** Made by the first test of a run that wants it (test/screens/demonstration.ts), of the code as it is then. */
+const demonstration = 'tinkuy_demonstration';
 
 /** A digest of all that makes an empty database: migrations, the reference data and what loads it. */
 export function schemaDigest(checkout) {
@@ -31,6 +33,7 @@ export async function prepareTemplate(server, checkout) {
   try {
     const { rows } = await admin.query("SELECT datname FROM pg_database WHERE datname LIKE 'clone\\_%'");
     for (const { datname } of rows) await admin.query(`DROP DATABASE ${datname} WITH (FORCE)`);
+    await admin.query(`DROP DATABASE IF EXISTS ${demonstration} WITH (FORCE)`);
     const digest = schemaDigest(checkout);
     const known = await admin.query(
       "SELECT shobj_description(oid, 'pg_database') AS digest FROM pg_database WHERE datname = $1",

@@ -9,4 +9,7 @@ export default {
   // Generous: a slow machine is not a wrong answer. What waits on a page or a mail has a shorter end of its own, with better words.
   testTimeout: 120_000,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/sequencer.mjs',
+  // What a file loaded is never quite given back: a worker that carries the modules of fifty files mostly collects garbage.
+  workerIdleMemoryLimit: '1GB',
 };

@@ -3,6 +3,8 @@ import axe from 'axe-core';
 import { sizes } from './browser.js';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** The rules of these standards that look at colours. */
+const ofColours = ['color-contrast', 'link-in-text-block'];
 
 interface Violation {
   readonly id: string;
@@ -10,9 +12,14 @@ interface Violation {
 }
 
 /** What axe finds against WCAG 2.0, 2.1 and 2.2, A and AA: one line per rule and element. The content of frames is a page of its own. */
-export async function violationsOf(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe.source });
-  const options = JSON.stringify({ runOnly: standards, resultTypes: ['violations'], iframes: false });
+export const violationsOf = (page: Page): Promise<string[]> => found(page, standards);
+
+/** What another scheme of colours can break on a page that has no violations. */
+export const contrastFaultsOf = (page: Page): Promise<string[]> => found(page, ofColours);
+
+async function found(page: Page, runOnly: readonly string[]): Promise<string[]> {
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.addScriptTag({ content: axe.source });
+  const options = JSON.stringify({ runOnly, resultTypes: ['violations'], iframes: false });
   const violations = await page.evaluate<Violation[]>(
     `axe.run(document, ${options}).then((found) => found.violations)`,
   );

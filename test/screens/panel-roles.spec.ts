@@ -40,7 +40,7 @@ describeWith(chromium, 'with the keyboard alone', () => {
   }
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startDemo(), launchBrowser(chromium.at ?? '')]);
+    [product, browser] = await Promise.all([startDemo({ withWorker: false }), launchBrowser(chromium.at ?? '')]);
     cookie = await signIn(administrator);
     const create = `mutation ($input: StaffAccountInput!) { createStaffAccount(input: $input) { __typename } }`;
     const input = { email: newcomer.email, name: 'Rosa Quispe (demo)' };

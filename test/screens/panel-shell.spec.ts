@@ -16,7 +16,7 @@ describeWith(chromium, "the panel's frame", () => {
   let page: Page;
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startDemo(), launchBrowser(chromium.at ?? '')]);
+    [product, browser] = await Promise.all([startDemo({ withWorker: false }), launchBrowser(chromium.at ?? '')]);
     context = await signedInContext(browser, product.url, { viewport: sizes.desktop, bypassCSP: true });
     page = await context.newPage();
   }, 120_000);

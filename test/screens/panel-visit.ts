@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from '@playwright/test';
 import type { Asking } from './panel-routes.js';
 
 /** As the demonstration is seeded. */
@@ -28,10 +28,40 @@ export function askingAs(context: BrowserContext): Asking {
   };
 }
 
-/** Opens an address of the panel and waits until it shows what it has: nothing loads, nothing is asked for any more. */
+/** Opens an address of the panel and waits until it shows what it has. */
 export async function openPanel(page: Page, path: string, language = 'es'): Promise<void> {
+  const underWay = requestsOf(page);
+  underWay.clear();
   await page.goto(`/panel${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
-  await page.waitForSelector('main h1');
-  await page.waitForSelector('main .skeleton', { state: 'detached' });
-  await page.waitForLoadState('networkidle');
+  do {
+    await page.waitForSelector('main h1');
+    await page.waitForSelector('main .skeleton', { state: 'detached' });
+    await Promise.all([...underWay].map((request) => request.response()));
+    await settled(page);
+  } while (underWay.size > 0);
+}
+
+/** Waits until what was told to the page has become what it shows: two frames are drawn, and what they began is done. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))`,
+  );
+}
+
+const kept = new WeakMap<Page, Set<Request>>();
+
+/** What the page has asked for and waits for; what it only fetches ahead is no part of what it shows. */
+function requestsOf(page: Page): Set<Request> {
+  const known = kept.get(page);
+  if (known) return known;
+  const underWay = new Set<Request>();
+  kept.set(page, underWay);
+  page.on('request', (request) => {
+    if (['document', 'fetch', 'xhr', 'script', 'stylesheet', 'font'].includes(request.resourceType()))
+      underWay.add(request);
+  });
+  const isOver = (request: Request): boolean => underWay.delete(request);
+  page.on('requestfinished', isOver);
+  page.on('requestfailed', isOver);
+  return underWay;
 }

@@ -13,6 +13,7 @@ import {
   type ScreenName,
   type Screens,
 } from './screens.js';
+import { tooHeavyOf } from './weight.js';
 
 const languages = ['es', 'en'] as const;
 
@@ -59,8 +60,12 @@ describeWith(chromium, 'every page, on a phone and on a desk, in both languages'
   });
 
   describe.each(screenNames)('%s', (name) => {
+    let cookie: string;
+
     beforeAll(async () => {
-      const cookies = (await found.cookiesFor(name)).map((cookie) => ({ ...cookie, url: product.url }));
+      const own = await found.cookiesFor(name);
+      cookie = own.map(({ name: key, value }) => `${key}=${value}`).join('; ');
+      const cookies = own.map((one) => ({ ...one, url: product.url }));
       for (const page of [plain, scripted]) {
         await page.context().clearCookies();
         await page.context().addCookies(cookies);
@@ -69,9 +74,10 @@ describeWith(chromium, 'every page, on a phone and on a desk, in both languages'
 
     it.each(languages)('has what everybody needs to use it, in %s', async (language) => {
       const url = product.url + inLanguage(screens[name], language);
+      await scripted.setViewportSize(sizes.phone);
+      await scripted.goto(url);
       for (const [size, viewport] of Object.entries(sizes)) {
         await scripted.setViewportSize(viewport);
-        await scripted.goto(url);
         const faults = { violations: await violationsOf(scripted), small: await smallTargetsOf(scripted) };
         expect({ size, ...faults, overflow: await overflowOf(scripted) }).toEqual({
           size,
@@ -89,6 +95,10 @@ describeWith(chromium, 'every page, on a phone and on a desk, in both languages'
       const words = (await plain.locator('body').innerText()).trim();
       expect([answer?.status(), words.length > 40, complaints]).toEqual([status, true, []]);
     });
+
+    it('is light enough for a slow phone: at most 10 KB of HTML and 10 KB of script', async () => {
+      expect(await tooHeavyOf(product.url + inLanguage(screens[name], 'es'), cookie)).toEqual({});
+    });
   });
 
   it.each(languages)('a link that another browser uses asks for a code, in %s', async (language) => {
@@ -98,6 +108,11 @@ describeWith(chromium, 'every page, on a phone and on a desk, in both languages'
     const seen = [answer?.status(), await violationsOf(page), await smallTargetsOf(page), await overflowOf(page)];
     expect(seen).toEqual([403, [], [], 0]);
     await context.close();
+  });
+
+  it('the agenda travels compressed', async () => {
+    const answer = await fetch(product.url + screens.agenda, { headers: { 'accept-encoding': 'gzip' } });
+    expect(answer.headers.get('content-encoding')).toBe('gzip');
   });
 
   it('the agenda prints a day per sheet of A4', async () => {

@@ -32,7 +32,10 @@ describeWith(chromium, 'signing in by keyboard alone', () => {
   let codes: string[] = [];
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startDemo('localhost'), launchBrowser(chromium.at ?? '')]);
+    [product, browser] = await Promise.all([
+      startDemo({ host: 'localhost', withWorker: false }),
+      launchBrowser(chromium.at ?? ''),
+    ]);
     // Axe looks around with a script of its own, which the policy of the pages would refuse.
     const context = await browser.newContext({ locale: 'es-PE', viewport: sizes.desktop, bypassCSP: true });
     page = await context.newPage();

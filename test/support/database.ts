@@ -15,20 +15,25 @@ function adminUrl(): string {
   throw new Error('There is no test database here: run the tests through npm test, for instance npm test -- meetings');
 }
 
-async function asAdmin(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl() });
+/** Does it with a connection to a database of the test server; the one that the server itself keeps when no URL is given. */
+export async function connected<T>(work: (client: pg.Client) => Promise<T>, url = adminUrl()): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    return await work(client);
   } finally {
     await client.end();
   }
 }
 
-/** A database of the caller's own, migrated and with the reference data, as the template has it. */
-export async function cloneDatabase(): Promise<ClonedDatabase> {
+async function asAdmin(statement: string): Promise<void> {
+  await connected((client) => client.query(statement));
+}
+
+/** A database of the caller's own: migrated and with the reference data, or whatever else a template has. */
+export async function cloneDatabase(template = 'tinkuy_template'): Promise<ClonedDatabase> {
   const name = `clone_${randomBytes(6).toString('hex')}`;
-  await asAdmin(`CREATE DATABASE ${name} TEMPLATE tinkuy_template STRATEGY FILE_COPY`);
+  await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
   const url = new URL(adminUrl());
   url.pathname = `/${name}`;
   return {

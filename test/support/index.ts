@@ -1,6 +1,6 @@
 export { testApi, testApp, testStart, type TestApi, type TestApp } from './app.js';
 export { CuttableWire } from './cut-wire.js';
-export { cloneDatabase, type ClonedDatabase } from './database.js';
+export { cloneDatabase, connected, type ClonedDatabase } from './database.js';
 export { eventually } from './eventually.js';
 export { freePort } from './free-port.js';
 export { SmtpSink, type Answer, type Step, type TakenMail } from './smtp-sink.js';

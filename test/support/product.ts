@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cloneDatabase } from './database.js';
+import { cloneDatabase, type ClonedDatabase } from './database.js';
 
 const apps = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../apps');
 
@@ -12,7 +12,8 @@ export interface Product {
   /** The database itself, whatever stands between it and the processes. */
   readonly databaseUrl: string;
   readonly api: ChildProcess;
-  readonly worker: ChildProcess;
+  /** Undefined where the product was started without one. */
+  readonly worker: ChildProcess | undefined;
   /** Everything that both processes wrote so far. */
   log(): string;
   /** One more process that answers, on the same database; its URL. It ends with the product. */
@@ -28,11 +29,15 @@ interface ProductOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** What the processes are given instead of the database's own URL. */
   readonly through?: (databaseUrl: string) => Promise<string>;
+  /** A database that has more in it than the empty one; it is dropped with the product. */
+  readonly database?: ClonedDatabase;
+  /** Which processes there are: a spec that waits for no mail, job or sweep starts the product without its worker. */
+  readonly withWorker?: boolean;
 }
 
 /** The product as it ships: both processes, on a database of their own, their clock settable. */
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
-  const database = await cloneDatabase();
+  const database = options.database ?? (await cloneDatabase());
   const port = await freePort();
   const url = `http://${options.host ?? '127.0.0.1'}:${port}`;
   const env = {
@@ -48,7 +53,11 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     ...options.env,
   };
   const lines: string[] = [];
-  const [api, worker] = await Promise.all(['api', 'worker'].map((name) => started(name, env, lines)));
+  const names = (options.withWorker ?? true) ? ['api', 'worker'] : ['api'];
+  const [api, worker] = (await Promise.all(names.map((name) => started(name, env, lines)))) as [
+    ChildProcess,
+    ChildProcess | undefined,
+  ];
   const others: ChildProcess[] = [];
   const anotherApi = async (): Promise<string> => {
     const ownPort = await freePort();
@@ -60,7 +69,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     others.push(await started('worker', ownEnv, lines));
   };
   const stop = async (): Promise<void> => {
-    await Promise.all([api, worker, ...others].map(ended));
+    await Promise.all([api, ...(worker ? [worker] : []), ...others].map(ended));
     await database.drop();
   };
   return { url, databaseUrl: database.url, api, worker, log: () => lines.join(''), anotherApi, anotherWorker, stop };

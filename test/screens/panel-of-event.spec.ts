@@ -1,0 +1,3 @@
+import { inspectScreens } from './panel-inspection.js';
+
+inspectScreens('the panel, within an event', (route) => route.startsWith('/e/'));
