@@ -91,7 +91,9 @@ describeWith(chromium, 'the II Encuentro from the panel', () => {
     await guest.locator('[name="people.0.positionTitle"]').fill('Alcaldesa');
     await guest.locator('[name="people.0.email"]').fill('nilda@demo.example');
     await guest.locator('button[value=agregar]').click();
+    await guest.waitForURL(/hecho=agregado/);
     await guest.locator('button[value=enviar]').click();
+    await guest.waitForURL(/hecho=enviado/);
     await openPanel(page, `${event}/registrations`);
     const row = page.getByRole('row').filter({ hasText: 'Nilda Mamani (demo)' });
     await row.getByText('Confirmada').waitFor();

@@ -4,7 +4,7 @@ import type { Browser, Locator, Page } from '@playwright/test';
 import { launchBrowser, sizes } from './browser.js';
 import { startDemo } from './demo.js';
 import { violationsOf } from './inspection.js';
-import { openPanel, signedInContext } from './panel-visit.js';
+import { loaded, openPanel, signedInContext } from './panel-visit.js';
 
 const slug = 'i-encuentro-de-ejemplo-demo-2026';
 
@@ -92,6 +92,8 @@ describeWith(chromium, 'an organiser sets up an edition from the panel alone', (
     await page.getByRole('button', { name: 'Bajar ANAMMPE' }).focus();
     await page.keyboard.press('Alt+ArrowDown');
     await shows([cite, anammpe]);
+    // It is shown before it is saved.
+    await loaded(page);
   });
 
   it('puts an institution elsewhere in protocol by dragging it', async () => {

@@ -63,7 +63,7 @@ describeWith(chromium, 'organisers in the panel', () => {
     expect(await page.locator('.import-table tbody tr').allInnerTexts()).toEqual([
       '4\tCorreo\tmelchora@demo.example, otra@demo.example\tEste valor no se acepta.\tEscriba una sola dirección de correo, sin comas ni espacios, por ejemplo nombre@institucion.gob.pe.',
     ]);
-    expect(await page.evaluate<string>('document.activeElement.className')).toBe('import-result');
+    await page.waitForSelector('.import-result:focus');
     expect(await violationsOf(page)).toEqual([]);
 
     await tabTo(page, 'Subir el archivo corregido');
@@ -116,6 +116,8 @@ describeWith(chromium, 'organisers in the panel', () => {
     const members = page.locator('.relation').filter({ has: page.getByRole('heading', { name: 'Miembros' }) });
     await members.getByRole('combobox').fill('regional cusco');
     const found = page.locator('[role=listbox][aria-busy=false] [role=option]').first();
+    // What was found for less than all that was typed stands there until then.
+    await found.filter({ hasText: 'Gobierno Regional del Cusco' }).waitFor();
     const name = (await found.innerText()).trim();
     await page.keyboard.press('Enter');
     await members.getByRole('button', { name: 'Agregar', exact: true }).click();

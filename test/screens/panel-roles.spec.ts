@@ -96,6 +96,8 @@ describeWith(chromium, 'with the keyboard alone', () => {
 
   /** Opens the menu of the newcomer's row and chooses. */
   async function chooseInRow(action: string): Promise<void> {
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Acciones de Rosa Quispe (demo)' }).waitFor();
     await tabTo(page, 'Acciones de Rosa Quispe (demo)');
     await page.keyboard.press('Enter');
     await page.getByRole('menuitem', { name: action }).waitFor();

@@ -33,6 +33,12 @@ export async function openPanel(page: Page, path: string, language = 'es'): Prom
   const underWay = requestsOf(page);
   underWay.clear();
   await page.goto(`/panel${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
+  await loaded(page);
+}
+
+/** Waits until a page that `openPanel` opened shows what it has asked for: after it went on to another address, or did something. */
+export async function loaded(page: Page): Promise<void> {
+  const underWay = requestsOf(page);
   do {
     await page.waitForSelector('main h1');
     await page.waitForSelector('main .skeleton', { state: 'detached' });

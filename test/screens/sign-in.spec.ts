@@ -123,6 +123,7 @@ describeWith(chromium, 'signing in by keyboard alone', () => {
     await page.goto(product.url + account);
     await page.getByText('Quedan 9 códigos sin usar.').waitFor();
     await press(page, 'Agregar una llave');
+    await page.getByRole('dialog').waitFor();
     await tabTo(page, 'name');
     await page.keyboard.type('Portátil de prueba');
     await page.keyboard.press('Enter');

@@ -37,9 +37,8 @@ export class AuditSealing {
 
   /** Answers how many. */
   private async sealSome(work: Work): Promise<number> {
-    const waiting = await this.entries.unsealed(work.manager, atOnce);
-    if (waiting.length === 0 || !(await this.entries.tryChain(work.manager))) return 0;
-    // Read anew under the lock: another sealer may have been quicker.
+    if ((await this.entries.isSealed(work.manager)) || !(await this.entries.tryChain(work.manager))) return 0;
+    // Read under the lock: another sealer may have been quicker.
     const entries = await this.entries.unsealed(work.manager, atOnce);
     let { position, hash } = await this.entries.head(work.manager);
     const seals = entries.map((entry) => {

@@ -40,8 +40,18 @@ export class AuditRepository {
     await manager.query('SELECT pg_advisory_xact_lock($1)', [chainLock]);
   }
 
+  async isSealed(manager: EntityManager): Promise<boolean> {
+    const [row] = await manager.query<{ waits: boolean }[]>(
+      'SELECT EXISTS (SELECT FROM audit_entry WHERE position IS NULL) AS waits',
+    );
+    return !row.waits;
+  }
+
   unsealed(manager: EntityManager, most: number): Promise<AuditEntry[]> {
-    return manager.find(AuditEntry, { where: { position: IsNull() }, order: { sequence: 'ASC' }, take: most });
+    return manager.query<AuditEntry[]>(
+      `SELECT ${this.selected()} FROM audit_entry WHERE position IS NULL ORDER BY sequence LIMIT $1`,
+      [most],
+    );
   }
 
   async head(manager: EntityManager): Promise<ChainHead> {
@@ -101,13 +111,16 @@ export class AuditRepository {
 
   /** Sealed entries in the order of the chain. */
   after(position: number, most: number): Promise<AuditEntry[]> {
-    const columns = this.dataSource.getMetadata(AuditEntry).columns;
-    const selected = columns.map(({ databaseName, propertyName }) => `${databaseName} AS "${propertyName}"`).join(', ');
-    // Past the ORM: of a hundred thousand rows it would make as many objects, one value at a time.
     return this.dataSource.query<AuditEntry[]>(
-      `SELECT ${selected} FROM audit_entry WHERE position > $1 ORDER BY position LIMIT $2`,
+      `SELECT ${this.selected()} FROM audit_entry WHERE position > $1 ORDER BY position LIMIT $2`,
       [position, most],
     );
+  }
+
+  /** For reading past the ORM: of a hundred thousand rows it would make as many objects, one value at a time. */
+  private selected(): string {
+    const columns = this.dataSource.getMetadata(AuditEntry).columns;
+    return columns.map(({ databaseName, propertyName }) => `${databaseName} AS "${propertyName}"`).join(', ');
   }
 
   /** Entries that no seal covers yet, and since when the oldest of them waits. */

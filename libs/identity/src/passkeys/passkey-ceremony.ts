@@ -1,16 +1,12 @@
 import { Config } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type RegistrationResponseJSON,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
 import type { Account } from '../accounts/account.entity.js';
 import type { Passkey } from './passkey.entity.js';
+
+/** A tenth of all the files of a process, certificates and what not: loaded when the first passkey is spoken of. */
+const webauthn = () => import('@simplewebauthn/server');
 
 /** As much of an answer as has to be read before it is verified; a browser's own fields stay as they are. */
 const answered = z.looseObject({
@@ -44,6 +40,7 @@ export class PasskeyCeremony {
   async askToSign(challenge: string, keys?: readonly KeyName[]): Promise<string> {
     const allowCredentials = keys?.map(({ credentialId: id, transports }) => ({ id, transports }));
     const bytes = Buffer.from(challenge, 'base64url');
+    const { generateAuthenticationOptions } = await webauthn();
     const options = await generateAuthenticationOptions({
       rpID: this.rpId,
       challenge: bytes,
@@ -56,6 +53,7 @@ export class PasskeyCeremony {
 
   /** What the browser is asked to make: found again without a user name, and only for a person whom the device has verified. */
   async askToMake(challenge: string, holder: KeyHolder, keys: readonly KeyName[]): Promise<string> {
+    const { generateRegistrationOptions } = await webauthn();
     const options = await generateRegistrationOptions({
       rpID: this.rpId,
       rpName: 'Tinkuy',
@@ -83,6 +81,7 @@ export class PasskeyCeremony {
 
   /** The key that was made; null when the answer proves none. */
   async made(answer: PasskeyAnswer, challenge: string): Promise<NewKey | null> {
+    const { verifyRegistrationResponse } = await webauthn();
     const response = answer as unknown as RegistrationResponseJSON;
     const verified = await this.orNull(() =>
       verifyRegistrationResponse({ response, ...this.expected(challenge), requireUserVerification: true }),
@@ -102,6 +101,7 @@ export class PasskeyCeremony {
   async signed(answer: PasskeyAnswer, challenge: string, key: NewKey, holderId: string): Promise<number | null> {
     const { userHandle } = answer.response;
     if (userHandle !== undefined && Buffer.from(userHandle, 'base64url').toString() !== holderId) return null;
+    const { verifyAuthenticationResponse } = await webauthn();
     const response = answer as unknown as AuthenticationResponseJSON;
     const credential = {
       id: key.credentialId,

@@ -71,7 +71,8 @@ describe('whether an address has an account is not told', () => {
   it('by a password that is not hashed: both pay the price of argon2id', async () => {
     await timesOf('nadie@organiza.example');
     const [forKnown, forUnknown] = [await timesOf(known), await timesOf('nadie@organiza.example')];
-    const ratio = forUnknown[2] / forKnown[2];
+    // The fastest of each: what else the machine does only makes them slower.
+    const ratio = forUnknown[0] / forKnown[0];
     expect(ratio > 0.25 && ratio < 4).toBe(true);
   });
 });

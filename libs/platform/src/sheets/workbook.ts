@@ -1,4 +1,4 @@
-import writeWorkbook, { type Cell, type SheetData } from 'write-excel-file/node';
+import type { Cell, SheetData } from 'write-excel-file/node';
 import { inertCell } from './cells.js';
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -12,7 +12,9 @@ export interface WorkbookSheet {
 }
 
 /** A workbook whose cells are all text, so that leading zeros stay and no program computes them. */
-export function workbook(sheets: readonly WorkbookSheet[]): Promise<Buffer> {
+export async function workbook(sheets: readonly WorkbookSheet[]): Promise<Buffer> {
+  // Loaded by whoever exports first: most processes never do.
+  const { default: writeWorkbook } = await import('write-excel-file/node');
   const files = writeWorkbook(
     sheets.map(({ name, headings, rows, widths }) => ({
       sheet: name,
