@@ -32,7 +32,7 @@ describeWith(chromium, 'somebody without an account, in a browser', () => {
   const post = new PlainBrowser({ 'accept-language': 'es' });
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startDemo('localhost'), launchBrowser(chromium.at ?? '')]);
+    [product, browser] = await Promise.all([startDemo({ host: 'localhost' }), launchBrowser(chromium.at ?? '')]);
     speaker = await aSpeaker(product.url);
     // Axe looks around with a script of its own, which the policy of the pages would refuse.
     context = await browser.newContext({ locale: 'es-PE', viewport: sizes.phone, bypassCSP: true });
