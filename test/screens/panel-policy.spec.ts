@@ -30,7 +30,7 @@ describeWith(chromium, "the panel's content policy", () => {
   let context: BrowserContext;
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startDemo(), launchBrowser(chromium.at ?? '')]);
+    [product, browser] = await Promise.all([startDemo({ withWorker: false }), launchBrowser(chromium.at ?? '')]);
     context = await signedInContext(browser, product.url, { viewport: sizes.desktop });
   }, 120_000);
 
