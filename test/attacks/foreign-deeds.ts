@@ -45,7 +45,7 @@ const isNeeded = ({ type, defaultValue }: Argument): boolean => isNonNullType(ty
 /** Of what kind the row is, by the name of the argument. `id` is what the operation answers. */
 const kindsByName: Readonly<Record<string, string>> = {
   ofId: 'OtherInstitution',
-  contactPersonId: 'Person',
+  contactPersonId: 'OtherPerson',
   requestId: 'MeetingRequest',
   meetingId: 'BilateralMeeting',
   partyId: 'MeetingParty',
@@ -139,7 +139,8 @@ class Writing {
     const name = path.split('.').at(-1) ?? '';
     if (!(name in words))
       throw new Error(`${this.field.name} asks for ${path}: say in foreign-deeds.ts what is written there`);
-    return words[name];
+    // A name of its own for each operation, so that none is refused for being taken.
+    return ['name', 'title'].includes(name) ? `${String(words[name])} ${this.field.name}` : words[name];
   }
 
   private object(name: string, fields: Record<string, Argument>, path: string) {

@@ -1,14 +1,13 @@
 import { LinkService } from '#identity';
 import { newId } from '#kernel';
 import { eventually, graphql, signedIn, testPassword, type TestApi } from '#support';
-import { RequestMethod } from '@nestjs/common';
-import { ModulesContainer } from '@nestjs/core';
 import { request } from 'node:http';
 import { aDelegation } from '../factories/delegations.js';
 import { GuestStage } from '../factories/guests.js';
 import { aParty } from '../factories/meetings.js';
 import { post } from '../factories/pages.js';
 import { CookieJar } from '../support/cookie-jar.js';
+import { routesOf } from '../support/routes.js';
 
 /**
  * Requests that another site makes somebody's browser send, and hosts that a request makes up: pretix let a program be authorised from a
@@ -23,23 +22,10 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => stage.stop());
 
-const listed = (path: string | readonly string[] = ''): readonly string[] => (typeof path === 'string' ? [path] : path);
-const said = <T>(key: string, of: object): T | undefined => Reflect.getMetadata(key, of) as T | undefined;
-
 /** The path of every route that takes a POST, with something in the place of its words. */
 function posts(): string[] {
-  const controllers = [...api.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);
-  return controllers.flatMap(({ metatype }) => {
-    if (!metatype) return [];
-    const prototype = metatype.prototype as Record<string, object>;
-    return Object.getOwnPropertyNames(prototype).flatMap((name) => {
-      const handler = Object.getOwnPropertyDescriptor(prototype, name)?.value as object | undefined;
-      if (!handler || said<RequestMethod>('method', handler) !== RequestMethod.POST) return [];
-      return listed(said('path', metatype)).flatMap((base) =>
-        listed(said('path', handler)).map((path) => `/${base}/${path}`.replace(/:\w+/g, newId()).replace(/\/+/g, '/')),
-      );
-    });
-  });
+  const routes = routesOf(api).filter(({ method }) => method === 'POST');
+  return routes.map(({ path }) => path.replace(/:\w+/g, newId()));
 }
 
 describe('a form of another site', () => {

@@ -17,8 +17,9 @@ const isOwn = ({ places }: Deed): boolean => places.some(({ kind }) => accountsO
 /** What takes a row away comes last, since what was done before must still find it; whose session ends asks first. */
 export function turnOf(deed: Deed): number {
   if (isOwn(deed)) return deed.field === 'endMySession' ? 1 : 0;
-  if (ofAccount.test(deed.field)) return 4;
-  if (deed.field === 'signOut') return 5;
+  if (ofAccount.test(deed.field)) return 5;
+  if (deed.field === 'signOut') return 6;
+  if (/^restore/.test(deed.field)) return 4;
   return /^(anonymise|archive|cancel|close|remove|revoke|undo|take)/.test(deed.field) ? 3 : 2;
 }
 

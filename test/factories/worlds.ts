@@ -16,10 +16,10 @@ export type World = Readonly<Record<string, string>>;
 
 const friday = '2025-06-20';
 
-/** Everything that an event holds, in an organisation that is there. */
-export async function aWorld(api: TestApi, organizationId: string): Promise<World> {
-  const place = await aPlace(api, organizationId);
-  const people = await twoPeople(api, organizationId);
+/** Everything that an event holds, in an organisation that is there. The mark stands in the names of what it holds. */
+export async function aWorld(api: TestApi, organizationId: string, mark = 'Propia'): Promise<World> {
+  const place = await aPlace(api, organizationId, mark);
+  const people = await twoPeople(api, organizationId, mark);
   const agenda = await anAgenda(api, place, people);
   const institutionId = people['Institution'];
   const guests = await theGuests(api, place['Event'], institutionId, people['Person']);
@@ -28,26 +28,28 @@ export async function aWorld(api: TestApi, organizationId: string): Promise<Worl
   return { Organization: organizationId, ...place, ...people, ...agenda, ...guests, ...meetings, ...office };
 }
 
-async function aPlace(api: TestApi, organizationId: string): Promise<World> {
-  const name = `Encuentro ${newId().slice(0, 8)}`;
+async function aPlace(api: TestApi, organizationId: string, mark: string): Promise<World> {
+  const name = `Encuentro ${mark} ${newId().slice(0, 8)}`;
   const series = done(
     await api.get(EventSeriesService).create(theSystem, { organizationId, name, editionStyle: 'roman' }),
   );
   const days = { startsOn: friday, endsOn: '2025-06-21', zone: 'America/Lima', country: 'PE', city: 'Cusco' };
   const event = done(await api.get(EventService).create(theSystem, { seriesId: series.id, editionNumber: 2, ...days }));
-  const local = { eventId: event.id, name: 'Local', address: 'Av. de la Cultura 733' };
+  const local = { eventId: event.id, name: `Local ${mark}`, address: 'Av. de la Cultura 733' };
   const venue = done(await api.get(VenueService).add(theSystem, local));
-  const room = done(await api.get(RoomService).add(theSystem, { venueId: venue.id, name: 'Sala', capacity: 60 }));
+  const room = done(
+    await api.get(RoomService).add(theSystem, { venueId: venue.id, name: `Sala ${mark}`, capacity: 60 }),
+  );
   return { EventSeries: series.id, Event: event.id, Venue: venue.id, Room: room.id };
 }
 
-async function twoPeople(api: TestApi, organizationId: string): Promise<World> {
+async function twoPeople(api: TestApi, organizationId: string, mark: string): Promise<World> {
   const [institution, other] = [await anInstitution(api), await anInstitution(api)];
   const person = async (givenNames: string) =>
     done(
       await api.get(PersonService).create(theSystem, {
         givenNames,
-        familyNames: 'Quispe Mamani',
+        familyNames: `Quispe ${mark}`,
         organizationId,
         email: `${newId()}@muni.example`,
       }),

@@ -93,9 +93,10 @@ export { Finder, type Found, type Sought } from './search/finder.js';
 export { SearchModule } from './search/search.module.js';
 export { Sweep } from './queue/sweep.js';
 export { WorkerModule } from './queue/worker.module.js';
-export { declareExport, Exporter, type ExportKind, type ExportQuery } from './sheets/export-kind.js';
+export { declaredExports, declareExport, Exporter, type ExportKind, type ExportQuery } from './sheets/export-kind.js';
 export { declareFaults, faultAt, faultOfRefusal, type CellFault, type RowFault } from './sheets/faults.js';
 export {
+  declaredImports,
   declareImport,
   Importer,
   InUse,

@@ -1,6 +1,7 @@
 import { declareRefusals, isRefusal, newId, type Refusal } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
+import { requireMay } from '../access/policy.js';
 import { NotAllowed, NotFound, type StaffViewer, type Viewer } from '../access/viewer.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { nothingChanged } from '../audit/deed-watch.js';
@@ -72,6 +73,9 @@ export class ImportService {
   /** Throws unless the viewer may import this there: before the bytes of a file are taken. */
   async requireMayImport(viewer: Viewer, kind: string, scope: ImportScope): Promise<StaffViewer> {
     if (viewer.kind !== 'staff') throw new NotAllowed();
+    // Also where the kind needs no place: a file is kept for the place that was named.
+    if (scope.eventId) requireMay(viewer, 'event.read', scope.eventId);
+    if (scope.organizationId) requireMay(viewer, 'organization.read', { organizationId: scope.organizationId });
     await this.importers.of(kind).requireMayImport(viewer, scope);
     return viewer;
   }
