@@ -64,7 +64,7 @@ async function apply(id: string, { cookie }: SignedInStaff) {
 
 const accountsOf = (...emails: string[]): Promise<object[]> =>
   api.dataSource.query(
-    `SELECT email, name, is_administrator, password_hash, purpose, language
+    `SELECT email, name, is_administrator, password_hash, purpose, account_link.language
      FROM account LEFT JOIN account_link ON account_id = account.id WHERE email = ANY ($1) ORDER BY name`,
     [emails],
   );

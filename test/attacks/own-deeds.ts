@@ -10,8 +10,8 @@ export interface Hands {
 }
 
 const accountsOwn = ['Passkey', 'StaffSession', 'Import', 'SignInChallenge'];
-const ofPlatform = /Staff(Account|Again|Factors|SecondFactor)|^createOrganization$|^retryJob$/;
-const ofAccount = /Staff(Account|Again|Factors|SecondFactor)/;
+const ofPlatform = /Staff(Account|Again|Factors|SecondFactor|Invitation)|^createOrganization$|^retryJob$/;
+const ofAccount = /Staff(Account|Again|Factors|SecondFactor|Invitation)/;
 const isOwn = ({ places }: Deed): boolean => places.some(({ kind }) => accountsOwn.includes(kind));
 
 /** What takes a row away comes last, since what was done before must still find it; whose session ends asks first. */
