@@ -1,9 +1,11 @@
 import { isRefusal } from '#kernel';
+import { MeetingRequestService } from '#meetings';
 import { PersonService } from '#people';
-import { buildSchema, classOf, personalFieldsOf, theSystem } from '#platform';
+import { buildSchema, classOf, personalFieldsOf, theSystem, type EventRole } from '#platform';
 import { graphql, signedIn, testApi, type TestApi } from '#support';
-import { isObjectType } from 'graphql';
+import { getNamedType, isObjectType, isScalarType } from 'graphql';
 import { anEvent } from '../factories/delegations.js';
+import { aMeetingDay, contactOf } from '../factories/meetings.js';
 
 /**
  * Personal data that leaves by a field nobody thought of: at cal.com bookings told e-mail addresses and metadata of guests to strangers
@@ -19,7 +21,13 @@ afterAll(() => api.close());
 /** Of members of staff, told to those they work with: it is how a role is given. */
 const colleagues = new Set(['StaffAccount.email', 'StaffRole.email', 'MyAccount.email', 'Found.email']);
 
-const personal = /(^|_)(e_?mail|phone|document_number|to_address|token_hash|code_hash|password_hash|secret)$/;
+const personal =
+  /(^|_)(e_?mail|phone|document_number|to_address|token_hash|code_hash|password_hash|secret|message|reason|words|answer|notes?|remarks?|comments?|briefing|response)$/;
+
+/** What people wrote freely, and what servers answered; the product's own words are neither. */
+const ownWords = new Set(['Refusal.message', 'idempotency_key.answer']);
+const isFree = (name: string): boolean =>
+  /\.(message|reason|words|answer|notes?|.*[rR]esponse)$/.test(name) && !ownWords.has(name);
 
 describe('every column that holds personal data or a secret', () => {
   it('says of which class it is', () => {
@@ -28,7 +36,9 @@ describe('every column that holds personal data or a secret', () => {
     );
     const unclassed = columns.filter(
       ({ target, name, property }) =>
-        personal.test(name.split('.')[1]) && classOf(target as abstract new () => object, property) === null,
+        personal.test(name.split('.')[1]) &&
+        !ownWords.has(name) &&
+        classOf(target as abstract new () => object, property) === null,
     );
     expect(unclassed.map(({ name }) => name)).toEqual([]);
     expect(
@@ -37,21 +47,33 @@ describe('every column that holds personal data or a secret', () => {
   });
 });
 
-describe('every field of the API that shows a person’s address or phone', () => {
+describe('every field of the API that shows a person’s address or phone, or what people wrote freely', () => {
   it('is bound to its class, whatever type embeds the person', async () => {
     const schema = await buildSchema();
     const bound = new Set(personalFieldsOf(schema).map(({ name }) => name));
     const shown = Object.values(schema.getTypeMap())
       .filter(isObjectType)
-      .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`))
-      .filter((name) => /\.(email|phone|toAddress|documentNumber|.*[hH]ash|password)$/.test(name));
+      .flatMap((type) =>
+        Object.values(type.getFields()).flatMap((field) =>
+          isScalarType(getNamedType(field.type)) ? [`${type.name}.${field.name}`] : [],
+        ),
+      )
+      .filter((name) => /\.(email|phone|toAddress|documentNumber|.*[hH]ash|password)$/.test(name) || isFree(name));
     expect(shown.filter((name) => !bound.has(name) && !colleagues.has(name))).toEqual([]);
     expect([...bound].sort()).toEqual([
+      'BilateralMeeting.reason',
+      'DeliveryEvent.response',
+      'MeetingRequest.message',
+      'MeetingRequest.reason',
+      'Message.lastResponse',
       'Message.toAddress',
       'Person.email',
       'Person.phone',
+      'PrivacyRequest.answer',
+      'PrivacyRequest.words',
       'RegisteredPerson.email',
       'RegisteredPerson.phone',
+      'Suppression.reason',
     ]);
   });
 
@@ -73,5 +95,26 @@ describe('every field of the API that shows a person’s address or phone', () =
       { email: 'r***@muni.example', phone: '****4321' },
       { email: 'rosa@muni.example', phone: '+51 987 654 321' },
     ]);
+  });
+
+  it('masks the briefing of a meeting and why it was declined for whoever may not read notes at that event', async () => {
+    const { event, parties } = await aMeetingDay(api, 2);
+    const [from, to] = parties;
+    const said = 'Ayuda memoria: la señora Condori cuida a su madre enferma.';
+    const draft = { eventId: event.id, fromPartyId: from.id, toPartyId: to.id, topic: 'Fibra', message: said };
+    const sent = await api.get(MeetingRequestService).send(contactOf(from), { ...draft, preferredStartsAt: null });
+    if (isRefusal(sent)) throw new Error(sent.code);
+    const other = await anEvent(api);
+    const read = async (roles: Readonly<Record<string, EventRole>>) => {
+      const { cookie } = await signedIn(api, { roles });
+      const query = `query ($id: ID!) { meetingRequests(eventId: $id, first: 5) { edges { node { id topic message } } } }`;
+      type Answer = { meetingRequests: { edges: { node: { id: string; topic: string; message: string } }[] } };
+      const { data } = await graphql<Answer>(api.url, query, { cookie, variables: { id: event.id } });
+      return data.meetingRequests.edges.find(({ node }) => node.id === sent.id)?.node.message;
+    };
+    expect(await read({ [event.id]: 'organiser' })).toBe(said);
+    expect(await read({ [event.id]: 'communications' })).toBe('****');
+    expect(await read({ [event.id]: 'reader' })).toBe('****');
+    expect(await read({ [event.id]: 'reader', [other.id]: 'organiser' })).toBe('****');
   });
 });

@@ -1,3 +1,4 @@
+import { Personal } from '#platform';
 import { Column, Entity, Generated, PrimaryColumn } from 'typeorm';
 import type { MessageState } from '../messages/message.rules.js';
 
@@ -28,6 +29,7 @@ export class DeliveryEvent {
 
   /** What the mail server said, or why the mail waits. */
   @Column('text', { nullable: true })
+  @Personal('mention')
   response: string | null;
 
   @Column('timestamptz')

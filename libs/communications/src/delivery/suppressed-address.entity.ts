@@ -9,7 +9,9 @@ export class SuppressedAddress {
   @Personal('email')
   address: string;
 
+  /** What the server said, which repeats the address. */
   @Column('text')
+  @Personal('mention')
   reason: string;
 
   /** The message that came back. */

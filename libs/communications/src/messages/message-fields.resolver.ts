@@ -34,11 +34,11 @@ export class MessageFieldsResolver {
     description: 'Why nothing more is sent to its address; null when mails go there.',
   })
   async suppression(
-    @Parent() { toAddress }: MessageType,
+    @Parent() { toAddress, eventId }: MessageType,
     @Context() { loaders }: RequestContext,
   ): Promise<SuppressionType | null> {
     const { suppressions } = this.delivery;
     const row = await loaders.by(suppressions, suppressions).load(toAddress.toLowerCase());
-    return row ? suppressionType(row) : null;
+    return row ? suppressionType(row, eventId) : null;
   }
 }

@@ -103,6 +103,7 @@ export class Message {
 
   /** What the mail server last said, or why the mail waits. */
   @Column('text', { nullable: true })
+  @Personal('mention')
   lastResponse: string | null;
 
   /** Also the Date header. */

@@ -60,6 +60,7 @@ export class MessageType {
   nextAttemptAt: Date | null;
 
   @Field(() => String, { nullable: true, description: 'What the mail server last said, or why the mail waits.' })
+  @ShowsPersonal('mention')
   lastResponse: string | null;
 
   @Field(() => GraphQLISODateTime, { description: 'When it was written (UTC).' })
@@ -117,26 +118,36 @@ export class DeliveryEventType {
   attempt: number;
 
   @Field(() => String, { nullable: true, description: 'What the mail server said, or why the mail waits.' })
+  @ShowsPersonal('mention')
   response: string | null;
 
   @Field(() => GraphQLISODateTime, { description: 'When (UTC).' })
   happenedAt: Date;
+
+  /** Not in the schema: by whose roles it is masked. */
+  eventId: string | null;
 }
 
-export function deliveryEventType({ state, attempt, response, happenedAt }: DeliveryEvent): DeliveryEventType {
-  return { state, attempt, response, happenedAt };
+export function deliveryEventType(row: DeliveryEvent): DeliveryEventType {
+  const { state, attempt, response, happenedAt, eventId } = row;
+  return { state, attempt, response, happenedAt, eventId };
 }
 
 @Allow('staff')
 @ObjectType('Suppression', { description: 'Why nothing is sent to an address any more.' })
 export class SuppressionType {
   @Field(() => String, { description: 'What its server said.' })
+  @ShowsPersonal('mention')
   reason: string;
 
   @Field(() => GraphQLISODateTime, { description: 'Since when (UTC).' })
   suppressedAt: Date;
+
+  /** Not in the schema: by whose roles it is masked, those at the event of the mail. */
+  eventId: string | null;
 }
 
-export function suppressionType({ reason, suppressedAt }: SuppressedAddress): SuppressionType {
-  return { reason, suppressedAt };
+export function suppressionType(row: SuppressedAddress, eventId: string | null): SuppressionType {
+  const { reason, suppressedAt } = row;
+  return { reason, suppressedAt, eventId };
 }

@@ -67,6 +67,7 @@ export const auditColumnTerms = declareTerms('AuditColumn', {
   isAdministrator: { es: 'Administra la plataforma', en: 'Administers the platform' },
   isBackedUp: { es: 'Con copia de respaldo', en: 'Backed up' },
   isDemonstration: { es: 'De demostración', en: 'For demonstration' },
+  isSuppressed: { es: 'Dirección sin envíos', en: 'Address that nothing is sent to' },
   kind: { es: 'Tipo', en: 'Kind' },
   known: { es: 'Filas que ya estaban', en: 'Rows there already' },
   language: { es: 'Idioma', en: 'Language' },

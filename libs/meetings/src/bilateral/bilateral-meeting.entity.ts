@@ -1,3 +1,4 @@
+import { Personal } from '#platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { BilateralMeetingState } from './bilateral-meeting.rules.js';
 
@@ -38,6 +39,7 @@ export class BilateralMeeting {
 
   /** Why it was cancelled, in the words of whoever did. */
   @Column('text', { nullable: true })
+  @Personal('note')
   reason: string | null;
 
   /** Which party did not come. */

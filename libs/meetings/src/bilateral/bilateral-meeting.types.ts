@@ -1,4 +1,4 @@
-import { Allow, connectionType, orRefusal } from '#platform';
+import { Allow, connectionType, orRefusal, ShowsPersonal } from '#platform';
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { BilateralMeeting } from './bilateral-meeting.entity.js';
 import { bilateralMeetingStates, type BilateralMeetingState } from './bilateral-meeting.rules.js';
@@ -32,6 +32,7 @@ export class BilateralMeetingType {
   cancelledBy: 'party' | 'organiser' | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was cancelled.' })
+  @ShowsPersonal('note')
   reason: string | null;
 
   @Field(() => String, { description: 'The UID of its calendar entry, the same however often it moves.' })
@@ -43,7 +44,8 @@ export class BilateralMeetingType {
   @Field(() => Int, { description: 'Send it back with a change: a change on an older version is refused.' })
   version: number;
 
-  /** Not in the schema: what is loaded by them. */
+  /** Not in the schema: by whose roles notes are masked, and what is loaded by them. */
+  eventId: string;
   requestId: string;
   tableId: string;
   noShowPartyId: string | null;
@@ -51,9 +53,9 @@ export class BilateralMeetingType {
 
 export function bilateralMeetingType(row: BilateralMeeting): BilateralMeetingType {
   const { id, state, startsAt, endsAt, cancelledBy, reason, calendarUid, sequence, version } = row;
-  const { requestId, tableId, noShowPartyId } = row;
+  const { eventId, requestId, tableId, noShowPartyId } = row;
   const shownParts = { id, state, startsAt, endsAt, cancelledBy, reason, calendarUid, sequence, version };
-  return { ...shownParts, requestId, tableId, noShowPartyId };
+  return { ...shownParts, eventId, requestId, tableId, noShowPartyId };
 }
 
 export const BilateralMeetingConnection = connectionType('BilateralMeeting', BilateralMeetingType, 'party');

@@ -1,3 +1,4 @@
+import { Personal } from '#platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { MeetingRequestState } from './meeting-request.rules.js';
 
@@ -25,6 +26,7 @@ export class MeetingRequest {
 
   /** The briefing note (ayuda memoria) that comes with the request. */
   @Column('text', { nullable: true })
+  @Personal('note')
   message: string | null;
 
   /** The start of the slot that the asking party would like best. */
@@ -44,6 +46,7 @@ export class MeetingRequest {
 
   /** Why it was declined or withdrawn, in the words of whoever did. */
   @Column('text', { nullable: true })
+  @Personal('note')
   reason: string | null;
 
   @Column('timestamptz')

@@ -1,4 +1,4 @@
-import { Allow, connectionType, orRefusal } from '#platform';
+import { Allow, connectionType, orRefusal, ShowsPersonal } from '#platform';
 import { Field, GraphQLISODateTime, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { MeetingRequest } from './meeting-request.entity.js';
 import { meetingRequestStates, type MeetingRequestState } from './meeting-request.rules.js';
@@ -30,6 +30,7 @@ export class MeetingRequestType {
   topic: string;
 
   @Field(() => String, { nullable: true, description: 'The briefing note (ayuda memoria), plain text.' })
+  @ShowsPersonal('note')
   message: string | null;
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Start of the preferred slot, an instant in UTC.' })
@@ -39,6 +40,7 @@ export class MeetingRequestType {
   proposedStartsAt: Date | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was declined or withdrawn.' })
+  @ShowsPersonal('note')
   reason: string | null;
 
   @Field(() => GraphQLISODateTime, { description: 'When it was sent, an instant in UTC.' })
@@ -50,16 +52,17 @@ export class MeetingRequestType {
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was answered, withdrawn or expired.' })
   answeredAt: Date | null;
 
-  /** Not in the schema: what is loaded by them. */
+  /** Not in the schema: by whose roles notes are masked, and what is loaded by them. */
+  eventId: string;
   fromPartyId: string;
   toPartyId: string;
   proposedByPartyId: string | null;
 }
 
 export function meetingRequestType(row: MeetingRequest): MeetingRequestType {
-  const { id, state, topic, message, preferredStartsAt, proposedStartsAt, reason } = row;
+  const { id, eventId, state, topic, message, preferredStartsAt, proposedStartsAt, reason } = row;
   const { createdAt, expiresAt, answeredAt, fromPartyId, toPartyId, proposedByPartyId } = row;
-  const texts = { id, state, topic, message, reason };
+  const texts = { id, eventId, state, topic, message, reason };
   const times = { preferredStartsAt, proposedStartsAt, createdAt, expiresAt, answeredAt };
   return { ...texts, ...times, fromPartyId, toPartyId, proposedByPartyId };
 }

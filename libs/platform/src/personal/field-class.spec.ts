@@ -8,6 +8,8 @@ describe('a personal value that somebody may not see', () => {
     ['document', '123', '****'],
     ['phone', '+51 987 654 321', '****4321'],
     ['note', 'alergia al maní', '****'],
+    ['mention', '550 5.1.1 <rosa@muni.example>: rejected', '550 5.1.1 <r***@muni.example>: rejected'],
+    ['mention', '421 try again later', '421 try again later'],
     ['secret', 'tk_abc', '****'],
   ] as const)('of class %s is shown as its mask: %s', (fieldClass, value, shown) => {
     expect(masked(fieldClass, value)).toBe(shown);

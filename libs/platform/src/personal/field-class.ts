@@ -1,7 +1,10 @@
 import 'reflect-metadata';
 
-/** Kinds of personal data. A column of one carries it, and whoever may not see it gets it masked. */
-export type FieldClass = 'document' | 'email' | 'phone' | 'note' | 'secret';
+/**
+ * Kinds of personal data. A column of one carries it, and whoever may not see it gets it masked. `note`: what people wrote freely.
+ * `mention`: what machines wrote and that repeats addresses, such as a mail server's answer.
+ */
+export type FieldClass = 'document' | 'email' | 'phone' | 'note' | 'mention' | 'secret';
 
 const key = Symbol('personal');
 
@@ -29,10 +32,14 @@ export function personalClassOf(name: string): FieldClass | null {
 
 /** `****1234`, `m***@dominio`; of a secret and a note nothing at all is left. */
 export function masked(fieldClass: FieldClass, value: string): string {
-  if (fieldClass === 'email')
-    return value.replace(/^(.)[^@]*(@.*)?$/, (_, first: string, domain = '') => `${first}***${domain}`);
+  if (fieldClass === 'email') return maskedAddress(value);
+  if (fieldClass === 'mention') return value.replace(/[^\s<>@,;:"()]+@[^\s<>@,;:"()]+/g, maskedAddress);
   if (fieldClass === 'document' || fieldClass === 'phone') return `****${lastFour(value)}`;
   return '****';
+}
+
+function maskedAddress(address: string): string {
+  return address.replace(/^(.)[^@]*(@.*)?$/, (_, first: string, domain = '') => `${first}***${domain}`);
 }
 
 function lastFour(value: string): string {

@@ -13,6 +13,7 @@ export const personalPolicy: Readonly<Record<FieldClass, readonly Role[]>> = {
   email: ['owner', 'organiser', 'communications'],
   phone: ['owner', 'organiser', 'communications'],
   note: ['owner', 'organiser'],
+  mention: ['owner', 'organiser', 'communications'],
   // The whole number leaves only in an export, after a proof of who asks.
   document: [],
   secret: [],

@@ -1,3 +1,4 @@
+import { Personal } from '#platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { PrivacyRequestKind, PrivacyRequestState } from './privacy-request.rules.js';
 
@@ -15,6 +16,7 @@ export class PrivacyRequest {
 
   /** What they ask, in their own words. */
   @Column('text')
+  @Personal('note')
   words: string;
 
   @Column('text')
@@ -22,6 +24,7 @@ export class PrivacyRequest {
 
   /** What they were answered. */
   @Column('text', { nullable: true })
+  @Personal('note')
   answer: string | null;
 
   @Column('timestamptz')

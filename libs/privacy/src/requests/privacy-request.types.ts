@@ -1,5 +1,5 @@
 import { PersonType } from '#people';
-import { Allow, connectionType, orRefusal } from '#platform';
+import { Allow, connectionType, orRefusal, ShowsPersonal } from '#platform';
 import { Field, GraphQLISODateTime, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { PrivacyRequest } from './privacy-request.entity.js';
 import {
@@ -41,12 +41,14 @@ export class PrivacyRequestType {
   kind: PrivacyRequestKind;
 
   @Field(() => String, { description: 'What they ask, in their own words.' })
+  @ShowsPersonal('note')
   words: string;
 
   @Field(() => privacyRequestStateEnum, { description: 'Whether it was answered, and how.' })
   state: PrivacyRequestState;
 
   @Field(() => String, { nullable: true, description: 'What they were answered.' })
+  @ShowsPersonal('note')
   answer: string | null;
 
   @Field(() => GraphQLISODateTime, { description: 'When they asked.' })

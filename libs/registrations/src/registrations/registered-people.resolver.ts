@@ -11,10 +11,10 @@ import {
   registrationType,
 } from './registration.types.js';
 
-const personOf = async (persons: PersonRepository, id: string, { loaders }: RequestContext) => {
+const personOf = async (persons: PersonRepository, id: string, eventId: string, { loaders }: RequestContext) => {
   const person = await loaders.by(persons.byIds, persons.byIds).load(id);
   if (!person) throw new Error(`The person ${id} is missing`);
-  return registeredPersonType(person);
+  return registeredPersonType(person, eventId);
 };
 
 @Resolver(() => RegistrationType)
@@ -37,8 +37,8 @@ export class RegisteredPersonResolver {
 
   @Allow('party')
   @ResolveField(() => RegisteredPersonType, { description: 'Who it is for.' })
-  person(@Parent() { personId }: RegistrationType, @Context() context: RequestContext): Promise<RegisteredPersonType> {
-    return personOf(this.persons, personId, context);
+  person(@Parent() row: RegistrationType, @Context() context: RequestContext): Promise<RegisteredPersonType> {
+    return personOf(this.persons, row.personId, row.eventId, context);
   }
 }
 
@@ -52,10 +52,10 @@ export class DelegationPeopleResolver {
   @Allow('party')
   @ResolveField(() => RegisteredPersonType, { nullable: true, description: 'Who manages it; null while nobody does.' })
   async focalPoint(
-    @Parent() { focalPointPersonId }: DelegationType,
+    @Parent() { focalPointPersonId, eventId }: DelegationType,
     @Context() context: RequestContext,
   ): Promise<RegisteredPersonType | null> {
-    return focalPointPersonId ? personOf(this.persons, focalPointPersonId, context) : null;
+    return focalPointPersonId ? personOf(this.persons, focalPointPersonId, eventId, context) : null;
   }
 
   @Allow('party')

@@ -53,11 +53,14 @@ export class RegisteredPersonType {
 
   @Field(() => Boolean, { description: 'Whether the person was made up for the demonstration. Show it as such.' })
   isDemonstration: boolean;
+
+  /** Not in the schema: by whose roles addresses are masked. */
+  eventId: string;
 }
 
-export function registeredPersonType(person: Person): RegisteredPersonType {
+export function registeredPersonType(person: Person, eventId: string): RegisteredPersonType {
   const { id, givenNames, familyNames, email, phone, isDemonstration } = person;
-  return { id, givenNames, familyNames, fullName: personName(person), email, phone, isDemonstration };
+  return { id, givenNames, familyNames, fullName: personName(person), email, phone, isDemonstration, eventId };
 }
 
 @Allow('party')
@@ -86,11 +89,12 @@ export class RegistrationType {
 
   /** For the field that shows the person. */
   personId: string;
+  eventId: string;
 }
 
 export function registrationType(row: Registration): RegistrationType {
-  const { id, delegationId, positionTitle, state, offerExpiresAt, changedAt, personId } = row;
-  return { id, delegationId, positionTitle, state, offerExpiresAt, changedAt, personId };
+  const { id, delegationId, positionTitle, state, offerExpiresAt, changedAt, personId, eventId } = row;
+  return { id, delegationId, positionTitle, state, offerExpiresAt, changedAt, personId, eventId };
 }
 
 export const RegistrationConnection = connectionType('Registration', RegistrationType, 'staff');
