@@ -1,14 +1,23 @@
 import { defineConfig } from 'vite';
 import { join } from 'node:path';
 import { precompressed } from './compress.js';
+import { openings } from './openings.js';
 import { trusted } from './trusted-documents.js';
+
+/** The packages without which no screen is shown. */
+const atOnce =
+  /node_modules[\\/](react|react-dom|scheduler|i18next|@tanstack[\\/](react-router|router-core|history|react-query|query-core|react-store|store))[\\/]/;
 
 /** Two pages of one build: the panel, and the explorer of the API, which is served in demo and test only. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/panel/',
   publicDir: false,
-  plugins: [trusted(join(import.meta.dirname, 'src')), precompressed()],
+  plugins: [
+    trusted(join(import.meta.dirname, 'src')),
+    openings(join(import.meta.dirname, 'src/screens')),
+    precompressed(),
+  ],
   oxc: { jsx: { runtime: 'automatic' } },
   build: {
     outDir: '../../dist/panel',
@@ -21,6 +30,16 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       input: { index: 'index.html', graphiql: 'graphiql.html' },
+      // What every screen needs comes in two files and what every list needs in one: on a far line each file costs a round trip.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'libraries', test: atOnce, priority: 3 },
+            { name: 'frame', test: /src[\\/]app[\\/]router\.tsx$/, priority: 2 },
+            { name: 'lists', test: /src[\\/]design[\\/](data-list|form|overlay|tabs)\.tsx$/, priority: 1 },
+          ],
+        },
+      },
       // Packages say 'use client' for servers that render; there is none here.
       checks: { moduleLevelDirective: false },
       // The kit is imported by one name; a screen loads only the parts of it that it uses.

@@ -11,6 +11,18 @@ import { useMemo } from 'react';
 import { ask } from './api.js';
 import { textOf, type TadaDocumentNode } from './graphql.js';
 
+/** How a question is kept, and how it is asked. */
+export function asked<Result, Variables>(
+  noun: string,
+  document: TadaDocumentNode<Result, Variables>,
+  variables: Variables,
+) {
+  return {
+    queryKey: [noun, textOf(document), variables],
+    queryFn: ({ signal }: { signal: AbortSignal }) => ask(document, variables, { signal }),
+  };
+}
+
 /** The noun of a key comes first: `invalidate('rooms')` finds every list and row of rooms. */
 export function useAsk<Result, Variables>(
   noun: string,
@@ -19,8 +31,7 @@ export function useAsk<Result, Variables>(
   options: { readonly enabled?: boolean; readonly refetchEverySeconds?: number } = {},
 ): UseQueryResult<Result> {
   return useQuery({
-    queryKey: [noun, textOf(document), variables],
-    queryFn: ({ signal }) => ask(document, variables, { signal }),
+    ...asked(noun, document, variables),
     placeholderData: keepPreviousData,
     ...(options.enabled !== undefined && { enabled: options.enabled }),
     ...(options.refetchEverySeconds && { refetchInterval: options.refetchEverySeconds * 1000 }),

@@ -1,5 +1,6 @@
 import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { loadFonts } from '../app/fonts.js';
 import { goToSignIn } from '../app/query-client.js';
 import { useMe } from '../app/session.js';
 import { useWords } from '../app/words.js';
@@ -15,15 +16,24 @@ import { ProofHost } from './proof-host.js';
 import { shellWords } from './shell.words.js';
 
 const loadPalette = () => import('./palette.js');
+const loadKeyboardHelp = () => import('./keyboard-help.js');
 const Palette = lazy(loadPalette);
-const KeyboardHelp = lazy(() => import('./keyboard-help.js'));
+const KeyboardHelp = lazy(loadKeyboardHelp);
 
 /** Fetched while nothing else is to do, so that what is opened by a key or a click is there at once. */
-function fetchWhatOpens(): void {
-  const fetchAll = (): void =>
-    void Promise.all([loadPalette(), import('../design/menu-content.js'), import('../design/overlay-content.js')]);
-  if ('requestIdleCallback' in window) window.requestIdleCallback(fetchAll);
-  else setTimeout(fetchAll);
+async function fetchWhatOpens(): Promise<void> {
+  await Promise.all([
+    loadKeyboardHelp(),
+    import('../design/overlay-content.js'),
+    loadPalette(),
+    import('../design/menu-content.js'),
+  ]);
+  loadFonts();
+}
+
+function whenIdle(body: () => Promise<void>): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(() => void body());
+  else setTimeout(() => void body());
 }
 
 /** What stands around every screen. */
@@ -39,7 +49,7 @@ export function Frame() {
   const showKeys = useCallback(() => setShown('keys'), []);
   const close = useCallback(() => setShown(null), []);
   useKeys({ openPalette, showKeys });
-  useEffect(fetchWhatOpens, []);
+  useEffect(() => whenIdle(fetchWhatOpens), []);
   useEffect(() => setMenuOpen(false), [path]);
   useEffect(() => {
     if (me === null) goToSignIn();

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { openingOf, type Opening } from './opening.js';
 
 /** Beside the compiled libs: what vite made of apps/panel. */
 const folder = path.resolve(import.meta.dirname, '../../../../panel');
@@ -29,12 +30,15 @@ type PageName = 'index.html' | 'graphiql.html';
 export class BuiltFiles {
   private readonly assets: ReadonlySet<string>;
   private readonly pages: ReadonlyMap<PageName, string>;
+  private readonly openings: readonly Opening[];
 
   constructor() {
     const place = path.join(folder, 'assets');
     this.assets = new Set(existsSync(place) ? readdirSync(place) : []);
     const names = (['index.html', 'graphiql.html'] as const).filter((name) => existsSync(path.join(folder, name)));
     this.pages = new Map(names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
+    const file = path.join(folder, 'openings.json');
+    this.openings = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Opening[]) : [];
   }
 
   /** The panel's operations by their hashes; none where the panel was not built. */
@@ -46,6 +50,16 @@ export class BuiltFiles {
   /** A page of the build; null where the panel was not built. */
   page(name: PageName): string | null {
     return this.pages.get(name) ?? null;
+  }
+
+  /** The panel's page for an address under it. It names what the screen there needs, so that the browser fetches all of it at once. */
+  panel(address: string): string | null {
+    const opening = openingOf(this.openings, address);
+    const hints = [
+      ...(opening?.scripts ?? []).map((file) => `<link rel="modulepreload" crossorigin href="/panel/${file}">`),
+      ...(opening?.styles ?? []).map((file) => `<link rel="stylesheet" crossorigin href="/panel/${file}">`),
+    ];
+    return this.page('index.html')?.replace('</head>', `${hints.join('')}</head>`) ?? null;
   }
 
   /** Sends an asset, compressed beforehand where the browser takes it; false where there is no such asset. */

@@ -25,7 +25,8 @@ export class PanelController {
 
   @Get(['', '*'])
   async page(@Res() reply: FastifyReply): Promise<void> {
-    const page = this.files.page('index.html');
+    const { pathname } = new URL(reply.request.url, 'http://panel');
+    const page = this.files.panel(pathname.slice('/panel'.length));
     reply.header('Cache-Control', 'no-cache');
     if (page === null) return void (await reply.status(503).type('text/plain; charset=utf-8').send(notBuilt));
     // Dialogs of the kit make a small style sheet of their own: it is let in by a nonce that each answer has anew.
