@@ -95,11 +95,22 @@ async function fillDelegation(browser: PlainBrowser, invitation: string): Promis
   return { page, member: page + member };
 }
 
-/** Paths of the delegations that the demonstration's invited open, each empty and with three seats. */
-export async function emptyDelegations(url: string): Promise<string[]> {
-  const browser = new PlainBrowser({ 'accept-language': 'es' });
-  const invitations = linksTo(await arrivedMails(browser, url), 'i');
-  return Promise.all(invitations.map((invitation) => acceptedDelegation(browser, url + invitation)));
+/** A page, and the cookies of the browser to which it is open. */
+interface OpenPage {
+  readonly path: string;
+  readonly cookies: readonly Cookie[];
+}
+
+/** The delegations that the demonstration's invited open, each in a browser of its own, empty and with three seats. */
+export async function emptyDelegations(url: string): Promise<OpenPage[]> {
+  const newBrowser = () => new PlainBrowser({ 'accept-language': 'es' });
+  const invitations = linksTo(await arrivedMails(newBrowser(), url), 'i');
+  return Promise.all(
+    invitations.map(async (invitation) => {
+      const browser = newBrowser();
+      return { path: await acceptedDelegation(browser, url + invitation), cookies: browser.cookiesFor(url) };
+    }),
+  );
 }
 
 /** The pages, and the cookies of the browsers to which they are open. */

@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
-import path from 'node:path';
+import { basename, join } from 'node:path';
 import { launchBrowser, sizes } from '../../screens/browser.js';
 import { startDemo } from '../../screens/demo.js';
 import { emptyDelegations } from '../../screens/screens.js';
@@ -21,9 +21,12 @@ interface Times {
 
 const seconds = (from: number, to: number): number => Number(((to - from) / 1000).toFixed(2));
 
-/** Registers three people on a delegation's page, with an empty cache. */
-async function register(browser: Browser, url: string): Promise<Times> {
+type Delegation = Awaited<ReturnType<typeof emptyDelegations>>[number];
+
+/** Registers three people on a delegation's page, with an empty cache, in the browser that accepted the invitation. */
+async function register(browser: Browser, origin: string, { path, cookies }: Delegation): Promise<Times> {
   const context = await browser.newContext({ locale: 'es-PE', viewport: sizes.phone });
+  await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: origin })));
   const page = await context.newPage();
   const wire = await context.newCDPSession(page);
   const throughput = (phone.kbps * 1000) / 8;
@@ -36,7 +39,7 @@ async function register(browser: Browser, url: string): Promise<Times> {
   });
   await wire.send('Emulation.setCPUThrottlingRate', { rate: phone.slowdown });
   const start = performance.now();
-  await page.goto(url, { waitUntil: 'load' });
+  await page.goto(origin + path, { waitUntil: 'load' });
   const loaded = performance.now();
   for (const row of [0, 1, 2]) {
     await page.fill(`[name="people.${row}.givenNames"]`, `Persona ${row + 1} (demo)`);
@@ -67,7 +70,7 @@ async function measured(): Promise<Times[]> {
     const product = await startDemo();
     const browser = await launchBrowser(await chromiumPath());
     try {
-      for (const page of await emptyDelegations(product.url)) rounds.push(await register(browser, product.url + page));
+      for (const page of await emptyDelegations(product.url)) rounds.push(await register(browser, product.url, page));
     } finally {
       await browser.close();
       await product.stop();
@@ -89,7 +92,7 @@ export async function run(): Promise<void> {
   console.log(`measured on ${cpus().length} cores at a load of ${load}`);
   const day = new Date().toISOString().slice(0, 10);
   const entry = { bench: 'pages', day, node: process.version, phone, bar, cores: cpus().length, load, rounds };
-  const file = path.join(historyFolder, `${day}-pages.json`);
+  const file = join(historyFolder, `${day}-pages.json`);
   await writeFile(file, `${JSON.stringify(entry, null, 2)}\n`);
-  console.log(`written to ${path.basename(file)}`);
+  console.log(`written to ${basename(file)}`);
 }

@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
+import { constants } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { Config } from '../config/config.js';
 import { processConfig } from '../config/process-config.js';
@@ -24,6 +25,9 @@ declare module 'fastify' {
 /** Largest request body, in bytes. Forms and GraphQL operations are far smaller. */
 const bodyLimit = 256 * 1024;
 
+/** For the same time a fourteenth fewer bytes than at the usual 4; from 9 on each page would take milliseconds. */
+const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
 /** The HTTP server underneath, with its limits. */
 export function httpAdapter(trustedProxies: readonly string[] = []): FastifyAdapter {
   // Anybody may write X-Forwarded-For: it is believed of the proxies that were named, and of nobody else.
@@ -36,7 +40,7 @@ export async function equipHttp(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   asRequests(fastify, app.get(RowScopes));
   await fastify.register(cookie);
-  await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
+  await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions });
   takeFiles(fastify);
   fastify.addHook('onRequest', sameOriginOnly(app.get(Config).publicUrl));
   await secureHeaders(fastify, app.get(Config).publicUrl);

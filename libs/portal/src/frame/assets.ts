@@ -1,3 +1,5 @@
+export const scriptPath = '/assets/tinkuy.js';
+
 /** All that pages run in the browser. They work without it; with it a second tap is stopped before it leaves the phone. */
 export const script = `
 document.addEventListener('submit',function(e){var f=e.target;if(f.dataset.sent){e.preventDefault();return}

@@ -1,6 +1,7 @@
 import type { Language } from '#kernel';
 import type { ComponentChildren } from 'preact';
 import { ActingBanner } from './acting.js';
+import { scriptPath } from './assets.js';
 import { displayFont, style } from './style.js';
 
 export interface PageProps {
@@ -57,7 +58,7 @@ export function Page(props: PageProps) {
             __html: style + (props.displayFont ? displayFont : '') + (props.extraStyle ?? ''),
           }}
         />
-        <script src="/assets/tinkuy.js" defer />
+        <script src={scriptPath} defer />
       </head>
       <body>
         <a class="skip" href="#content">

@@ -5,6 +5,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { said } from './acting.js';
+import { scriptPath } from './assets.js';
 
 interface PageReply {
   readonly status?: number;
@@ -27,6 +28,8 @@ export function pageHtml(page: VNode): string {
 export async function sendHtml(reply: FastifyReply, html: string, options: PageReply = {}): Promise<void> {
   keepLanguage(reply);
   const sent = allowStyle(reply, html, options.cache === 'public');
+  // Said before the page: on a far line its script is asked for when the first byte is there, not when the page has been read.
+  if (html.includes(`<script src="${scriptPath}"`)) reply.header('Link', `<${scriptPath}>; rel=preload; as=script`);
   reply.header('Cache-Control', options.cache === 'public' ? 'public, no-cache' : 'no-store');
   reply.header('Vary', 'Accept-Language, Cookie, Accept-Encoding');
   if (options.etag) {
