@@ -6,7 +6,7 @@ import { trusted } from './trusted-documents.js';
 
 /** The packages without which no screen is shown. */
 const atOnce =
-  /node_modules[\\/](react|react-dom|scheduler|i18next|@tanstack[\\/](react-router|router-core|history|react-query|query-core|react-store|store))[\\/]/;
+  /vite[\\/]preload-helper|node_modules[\\/](react|react-dom|scheduler|i18next|@tanstack[\\/](react-router|router-core|history|react-query|query-core|react-store|store))[\\/]/;
 
 /** Two pages of one build: the panel, and the explorer of the API, which is served in demo and test only. */
 export default defineConfig({
@@ -36,6 +36,8 @@ export default defineConfig({
           groups: [
             { name: 'libraries', test: atOnce, priority: 3 },
             { name: 'frame', test: /src[\\/]app[\\/]router\.tsx$/, priority: 2 },
+            // Of both pages: without a file of its own it would bring the panel along into the explorer.
+            { name: 'rows', test: /node_modules[\\/]@tanstack[\\/](react-virtual|virtual-core)[\\/]/, priority: 2 },
             { name: 'lists', test: /src[\\/]design[\\/](data-list|form|overlay|tabs)\.tsx$/, priority: 1 },
           ],
         },

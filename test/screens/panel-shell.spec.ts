@@ -153,6 +153,7 @@ describeWith(chromium, "the panel's frame", () => {
     const explorer = await context.newPage();
     explorer.on('pageerror', ({ message }) => complaints.push(message));
     await explorer.goto('/graphiql', { waitUntil: 'networkidle' });
+    await explorer.locator('.graphiql-editor', { hasText: 'Every type and field is described' }).first().waitFor();
     await explorer.getByRole('button', { name: /Execute query/ }).click();
     await explorer.locator('.result-window', { hasText: '"currentTime"' }).waitFor();
     await explorer.close();
