@@ -48,6 +48,18 @@ describe('a form of another site', () => {
     expect(paths.length).toBeGreaterThan(18);
   });
 
+  it('would be taken, if it were ours: the same forms of our own pages are', async () => {
+    const { email } = await signedIn(api);
+    const headers = { origin: 'http://localhost:3000', 'sec-fetch-site': 'same-origin' };
+    const statuses = await Promise.all(
+      ['/entrar', '/entrar/olvido', '/mi/entrar', '/mi/enlace-perdido'].map(async (path) => {
+        const body = new URLSearchParams({ email, password: testPassword });
+        return (await fetch(api.url + path, { method: 'POST', body, redirect: 'manual', headers })).status;
+      }),
+    );
+    expect(statuses).toEqual([303, 303, 303, 303]);
+  });
+
   it.each([
     'text/plain',
     'application/x-www-form-urlencoded',
