@@ -9,6 +9,7 @@ import { OneTimeCodeJobs } from './codes/one-time-code.jobs.js';
 import { OneTimeCodeRepository } from './codes/one-time-code.repository.js';
 import { OneTimeCodeService } from './codes/one-time-code.service.js';
 import { LostLinkJobs } from './lost-links/lost-link.jobs.js';
+import { LostLinkRequestRepository } from './lost-links/lost-link-request.repository.js';
 import { LostLinkService } from './lost-links/lost-link.service.js';
 import { OwnRowsRepository } from './own-rows/own-rows.repository.js';
 import { GuestPasskeyRepository } from './passkeys/guest-passkey.repository.js';
@@ -33,6 +34,7 @@ import { LinkDoor } from './sessions/link-door.js';
     GuestSessionService,
     LinkDoor,
     LostLinkJobs,
+    LostLinkRequestRepository,
     LostLinkService,
     OneTimeCodeJobs,
     OneTimeCodeRepository,

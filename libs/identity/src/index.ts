@@ -12,7 +12,7 @@ export { AuditSealing } from './audit/audit-sealing.service.js';
 export { AuditService } from './audit/audit.service.js';
 export { verifyAudit } from './audit/audit-verification.js';
 export { IdentityModule } from './identity.module.js';
-export { LinkService, type LinkDraft, type LinkHolding, type Visit } from './links/link.service.js';
+export { LinkService, type LinkDraft, type LinkHolding } from './links/link.service.js';
 export type { SignedLink } from './links/signed-link.entity.js';
 export { proofEnd } from './links/signed-link.rules.js';
 export { OrganizationService } from './organizations/organization.service.js';

@@ -26,6 +26,5 @@ export class OneTimeCodeRepository {
 
   async removeBefore(instant: Date): Promise<void> {
     await this.dataSource.query('DELETE FROM one_time_code WHERE expires_at < $1', [instant]);
-    await this.dataSource.query('DELETE FROM lost_link_request WHERE created_at < $1', [instant]);
   }
 }

@@ -1,9 +1,10 @@
 import { AttemptLimit } from '#identity';
-import { emailInvalid, isEmail, isId, isRefusal, newId, tidyEmail, type Refusal } from '#kernel';
+import { isId, isRefusal, newId, type Refusal } from '#kernel';
 import { AuditTrail, Config, oneTimeCodeOf, UnitOfWork, type Viewer, type Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { timingSafeEqual } from 'node:crypto';
 import { GuestSessionService, type BegunSession } from '../sessions/guest-session.service.js';
+import { claimedAddress } from '../sessions/typed-address.js';
 import { OneTimeCode } from './one-time-code.entity.js';
 import { OneTimeCodeRequested } from './one-time-code.events.js';
 import { OneTimeCodeRepository } from './one-time-code.repository.js';
@@ -34,16 +35,13 @@ export class OneTimeCodeService {
   ) {}
 
   /** Answers the request's id. Known and unknown addresses get the same answer after the same work; the job finds out which it is. */
-  async request(viewer: Viewer, address: string, linkId: string | null = null): Promise<string | Refusal> {
-    const tidy = tidyEmail(address).toLowerCase();
-    if (!isEmail(tidy)) return emailInvalid('email');
-    const source = viewer.cameFrom?.address ?? '';
-    const tooMany = await this.limit.claim({ deed: 'code-request', subject: tidy, address: source });
-    if (tooMany) return tooMany;
+  async request(viewer: Viewer, typed: string, linkId: string | null = null): Promise<string | Refusal> {
+    const address = await claimedAddress(this.limit, viewer, 'code-request', typed);
+    if (isRefusal(address)) return address;
     return this.unitOfWork.run(async (work) => {
       const id = newId();
       const times = { createdAt: work.now, expiresAt: codeEnd(work.now) };
-      await work.manager.insert(OneTimeCode, { id, address: tidy, linkId, language: viewer.language, ...times });
+      await work.manager.insert(OneTimeCode, { id, address, linkId, language: viewer.language, ...times });
       await work.record(OneTimeCodeRequested, { codeId: id });
       const subject = { subject: 'OneTimeCode', subjectId: id };
       await this.audit.record(work, { viewer, action: 'oneTimeCode.requested', ...subject });

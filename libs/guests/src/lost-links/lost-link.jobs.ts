@@ -1,11 +1,12 @@
 import { MessageService } from '#communications';
 import { LinkService } from '#identity';
 import { PersonRepository, personName } from '#people';
-import { declareJob, Handles, type Work } from '#platform';
+import { declareJob, Handles, Sweep, type Work } from '#platform';
 import { EventCards } from '#registrations';
 import { Injectable } from '@nestjs/common';
+
 import { AcquaintanceRepository } from '../sessions/acquaintance.repository.js';
-import { LostLinkRequest } from './lost-link-request.entity.js';
+import { LostLinkRequestRepository } from './lost-link-request.repository.js';
 import { LostLinksRequested } from './lost-link.events.js';
 import { lostLink } from './lost-link.mails.js';
 
@@ -22,11 +23,12 @@ export class LostLinkJobs {
     private readonly persons: PersonRepository,
     private readonly messages: MessageService,
     private readonly cards: EventCards,
+    private readonly requests: LostLinkRequestRepository,
   ) {}
 
   @Handles(mailLostLinks)
   async mail({ requestId }: { requestId: string }, work: Work): Promise<void> {
-    const request = await work.manager.findOneBy(LostLinkRequest, { id: requestId });
+    const request = await this.requests.byId(requestId, work.manager);
     if (!request) return;
     const known = await this.acquaintances.ofAddress(request.address, work.now, work.manager);
     const own = known.filter(({ assistant }) => assistant === null).map(({ personId }) => personId);
@@ -47,5 +49,10 @@ export class LostLinkJobs {
         sendBefore: link.expiresAt,
       });
     }
+  }
+
+  @Sweep({ everySeconds: 600 })
+  async forgetOld(): Promise<void> {
+    await this.requests.removeOld();
   }
 }

@@ -1,7 +1,7 @@
 import { Clock } from '#kernel';
 import { RowScopes, type StaffViewer } from '#platform';
 import { Injectable } from '@nestjs/common';
-import type { Visit } from '../links/link.service.js';
+import type { Visit } from '../viewer/visit.js';
 import { ApiKeyRepository } from './api-key.repository.js';
 import { keyHashOf } from './api-key.service.js';
 

@@ -1,4 +1,4 @@
-import { Clock, isRefusal, newId, type Language, type Refusal } from '#kernel';
+import { Clock, isRefusal, newId, type Refusal } from '#kernel';
 import {
   Config,
   LinkResolver,
@@ -7,10 +7,10 @@ import {
   type LinkPurpose,
   type MailedPurpose,
   type LinkViewer,
-  type Whereabouts,
   type Work,
 } from '#platform';
 import { Injectable } from '@nestjs/common';
+import type { Visit } from '../viewer/visit.js';
 import { hashOf, linkUrl, tokenOf } from './link-token.js';
 import { SignedLink } from './signed-link.entity.js';
 import { SignedLinkRepository } from './signed-link.repository.js';
@@ -33,14 +33,7 @@ export interface LinkHolding {
   readonly isUnclaimed: boolean;
 }
 
-/** The request by which a link is opened. With `purpose`, a link of another purpose is as unknown as any. */
-export interface Visit {
-  readonly language: Language;
-  readonly requestId: string;
-  readonly cameFrom?: Whereabouts;
-  readonly purpose?: LinkPurpose;
-}
-
+/** Signed links: made, opened, used for the first time, addressed anew and ended. */
 @Injectable()
 export class LinkService extends LinkResolver {
   constructor(
@@ -55,17 +48,7 @@ export class LinkService extends LinkResolver {
   async issue(work: Work, draft: LinkDraft): Promise<{ linkId: string }> {
     const id = newId();
     const tokenHash = hashOf(tokenOf(this.config.secret, id));
-    const { purpose, eventId, subjectId, personId, expiresAt } = draft;
-    await work.manager.insert(SignedLink, {
-      id,
-      tokenHash,
-      purpose,
-      eventId,
-      subjectId,
-      personId,
-      expiresAt,
-      issuedAt: work.now,
-    });
+    await work.manager.insert(SignedLink, { ...draft, id, tokenHash, issuedAt: work.now });
     return { linkId: id };
   }
 
@@ -73,8 +56,8 @@ export class LinkService extends LinkResolver {
     return linkUrl(this.config.publicUrl, purpose, tokenOf(this.config.secret, linkId));
   }
 
-  /** Who comes by this token, or why it opens nothing. Opening as often as one likes is allowed until it ends. */
-  async open(token: string, visit: Visit): Promise<LinkViewer | Refusal> {
+  /** Who comes by this token, or why it opens nothing. It opens as often as one likes until it ends; one of another purpose is as unknown as any. */
+  async open(token: string, visit: Visit & { readonly purpose?: LinkPurpose }): Promise<LinkViewer | Refusal> {
     const hash = hashOf(token);
     const link = await this.scopes.within({ token: hash }, () => this.links.byTokenHash(hash));
     if (!link || (visit.purpose && visit.purpose !== link.purpose)) return linkRefusals.LINK_UNKNOWN();

@@ -2,7 +2,7 @@ import { Clock, newId } from '#kernel';
 import type { StaffViewer, Work } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, Not } from 'typeorm';
-import type { Visit } from '../links/link.service.js';
+import type { Visit } from '../viewer/visit.js';
 import { newToken, tokenHashOf } from '../secrets/sealed.js';
 import { isRecentProof, isWorthNoting, sessionEnd } from './session.rules.js';
 import type { SessionOrigin } from './session-origin.js';
