@@ -7,6 +7,7 @@ import { designWords } from './design.words.js';
 import type { FieldBinding } from './field.js';
 import { Confirm } from './overlay.js';
 import { useFaultText } from './status.js';
+import { useUnsavedInside } from './unsaved.js';
 
 type Values = Readonly<Record<string, unknown>>;
 type Faults<V> = { readonly [K in keyof V]?: string | undefined };
@@ -160,9 +161,10 @@ function ErrorSummary<V extends Values>({
   );
 }
 
-/** Asks before what was typed is lost, on links, on the back button and when the tab is closed. */
+/** Asks before what was typed is lost: on links, on the back button, when the tab is closed, and when the drawer around is. */
 export function UnsavedGuard({ isDirty }: { readonly isDirty: boolean }) {
   const t = useWords(designWords);
+  useUnsavedInside(isDirty);
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => isDirty && current.pathname !== next.pathname,
     enableBeforeUnload: () => isDirty,

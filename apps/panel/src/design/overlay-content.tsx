@@ -1,9 +1,10 @@
 import { AlertDialog as RadixAlert, Dialog as RadixDialog } from 'radix-ui';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useFocusReturn } from './focus-return.js';
 import { useWords } from '../app/words.js';
 import { Button, IconButton } from './button.js';
 import { designWords } from './design.words.js';
+import { UnsavedInside } from './unsaved.js';
 
 export interface OverlayProps {
   readonly title: string;
@@ -15,12 +16,15 @@ export interface OverlayProps {
   readonly shape?: 'dialog' | 'drawer';
 }
 
-/** Keeps the focus inside, closes by Esc, and gives the focus back to what opened it. */
+/** Keeps the focus inside, closes by Esc (but asks before what was typed is lost), and gives the focus back to what opened it. */
 export function Overlay({ title, description, isOpen, onClose, children, shape = 'dialog' }: OverlayProps) {
   const t = useWords(designWords);
   const focus = useFocusReturn();
+  const unsaved = useRef(false);
+  const [isAsking, setAsking] = useState(false);
+  const close = () => (unsaved.current ? setAsking(true) : onClose());
   return (
-    <RadixDialog.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
+    <RadixDialog.Root open={isOpen} onOpenChange={(open) => !open && close()}>
       <RadixDialog.Portal>
         <RadixDialog.Overlay className="veil" />
         <RadixDialog.Content className={shape} {...focus} {...(!description && { 'aria-describedby': undefined })}>
@@ -34,8 +38,16 @@ export function Overlay({ title, description, isOpen, onClose, children, shape =
           </div>
           <div className="overlay-body">
             {description && <RadixDialog.Description className="soft">{description}</RadixDialog.Description>}
-            {children}
+            <UnsavedInside value={unsaved}>{children}</UnsavedInside>
           </div>
+          <Confirm
+            title={t('leaveTitle')}
+            text={<p>{t('leaveText')}</p>}
+            confirm={t('leave')}
+            isOpen={isAsking}
+            onClose={() => setAsking(false)}
+            onConfirm={onClose}
+          />
         </RadixDialog.Content>
       </RadixDialog.Portal>
     </RadixDialog.Root>
