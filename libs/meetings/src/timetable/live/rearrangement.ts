@@ -60,12 +60,19 @@ export class Rearrangement {
     for (let slot = 0; slot < slots; slot++) {
       for (const blockers of this.blockersAt(meeting, slot)) {
         for (let other = 0; other < slots; other++) {
-          const way = other === slot ? undefined : this.tryMove(meeting, slot, other, blockers);
+          const way = this.canTake(other, slot) ? this.tryMove(meeting, slot, other, blockers) : undefined;
           if (way) ways.push(way);
         }
       }
     }
     return ways;
+  }
+
+  /** Whether meetings of `slot` may go to `other`: where all tables are taken, more must go than come. */
+  private canTake(other: number, slot: number): boolean {
+    const { load, instance } = this.live.timetable;
+    if (other === slot) return false;
+    return load[slot] < instance.tables[slot] || load[other] < instance.tables[other];
   }
 
   /** Meetings one of which must go, or all: those of its people; where only a table is missing, each meeting of the slot. */
@@ -92,12 +99,11 @@ export class Rearrangement {
     if (chain.size > this.mostMoved || timetable.load[slot] - chain.balance >= this.live.instance.tables[slot])
       return undefined;
     const before = timetable.breaks;
-    const shifts = this.shifts(slot, other);
     chain.apply();
     let way: Arrangement | undefined;
     if (timetable.fits(meeting, slot)) {
       timetable.put(meeting, slot);
-      way = { slot, shifts, breaks: timetable.breaks - before };
+      way = { slot, shifts: this.shiftsDone(slot, other), breaks: timetable.breaks - before };
       timetable.take(meeting);
     }
     // The same meetings hang together from the other side: this undoes it.
@@ -113,11 +119,12 @@ export class Rearrangement {
     return chain.legal;
   }
 
-  private shifts(slot: number, other: number): Shift[] {
+  /** What the chain between the slots has moved. */
+  private shiftsDone(slot: number, other: number): Shift[] {
     const { slotOf } = this.live.timetable;
     return [...this.chain.meetings.subarray(0, this.chain.size)].map((meeting) => {
-      const from = slotOf[meeting];
-      return { meeting, from, to: from === slot ? other : slot };
+      const to = slotOf[meeting];
+      return { meeting, from: to === slot ? other : slot, to };
     });
   }
 
