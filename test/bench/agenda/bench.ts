@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -140,7 +141,18 @@ export async function run(args: string[]): Promise<void> {
     for (const { name, ratio } of ratios)
       console.log(`${name.padEnd(12)} ${ratio.toFixed(2).padStart(6)} x (a)   bar ${bars[name]}`);
     const day = new Date().toISOString().slice(0, 10);
-    const entry = { bench: 'agenda', day, node: process.version, bytes, rounds, clients, ratios };
+    const load = Number(loadavg()[0].toFixed(1));
+    const entry = {
+      bench: 'agenda',
+      day,
+      node: process.version,
+      cores: cpus().length,
+      load,
+      bytes,
+      rounds,
+      clients,
+      ratios,
+    };
     const file = path.join(checkout, 'test/bench/history', `${day}-agenda.json`);
     await writeFile(file, `${JSON.stringify(entry, null, 2)}\n`);
     console.log(`written to ${path.relative(checkout, file)}`);
