@@ -106,7 +106,8 @@ describeWith(chromium, 'what is kept of people, in the panel', () => {
     const form = page.getByRole('dialog');
     await form.waitFor();
     await form.getByRole('combobox').fill(name);
-    await page.locator('[role=listbox][aria-busy=false] [role=option]').first().waitFor();
+    // The first of all of them until the list has heard the name.
+    await page.locator('[role=listbox][aria-busy=false] [role=option]').first().filter({ hasText: name }).waitFor();
     await page.keyboard.press('Enter');
     await form.getByRole('button', { name: 'Continuar' }).click();
     const question = page.getByRole('alertdialog');

@@ -52,46 +52,72 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     SECRET: 'a secret that only the tests know, 32+',
     ...options.env,
   };
-  const lines: string[] = [];
-  const names = (options.withWorker ?? true) ? ['api', 'worker'] : ['api'];
-  const [api, worker] = (await Promise.all(names.map((name) => started(name, env, lines)))) as [
-    ChildProcess,
-    ChildProcess | undefined,
-  ];
-  const others: ChildProcess[] = [];
-  const anotherApi = async (): Promise<string> => {
-    const ownPort = await freePort();
-    others.push(await started('api', { ...env, PORT: String(ownPort) }, lines));
-    return `http://127.0.0.1:${ownPort}`;
-  };
-  const anotherWorker = async (): Promise<void> => {
-    const ownEnv = { ...env, SMTP_SINK_PORT: String(await freePort()) };
-    others.push(await started('worker', ownEnv, lines));
-  };
+  const crew = new Crew(env);
   const stop = async (): Promise<void> => {
-    await Promise.all([api, ...(worker ? [worker] : []), ...others].map(ended));
+    await crew.end();
     await database.drop();
   };
-  return { url, databaseUrl: database.url, api, worker, log: () => lines.join(''), anotherApi, anotherWorker, stop };
+  const names = (options.withWorker ?? true) ? ['api', 'worker'] : ['api'];
+  const starting = names.map((name) => crew.start(name));
+  try {
+    const [api, worker] = (await Promise.all(starting)) as [ChildProcess, ChildProcess | undefined];
+    const others = { anotherApi: () => crew.anotherApi(), anotherWorker: () => crew.anotherWorker() };
+    return { url, databaseUrl: database.url, api, worker, log: () => crew.log(), ...others, stop };
+  } catch (error) {
+    // Whoever waits for a product that cannot start has nothing in hand to stop the rest of it with.
+    await stop();
+    throw error;
+  }
 }
 
-async function started(name: string, env: NodeJS.ProcessEnv, lines: string[]): Promise<ChildProcess> {
-  const child = fork(path.join(apps, name, 'main.js'), { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], execArgv: [] });
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => lines.push(text.toString()));
-  await new Promise<void>((resolve, reject) => {
-    child.once('message', () => resolve());
-    child.once('exit', (code) =>
-      reject(new Error(`${name} ended with ${code} before it was ready:\n${lines.join('')}`)),
-    );
-  });
-  return child;
+/** The processes of one product. */
+class Crew {
+  private readonly lines: string[] = [];
+  private readonly members: ChildProcess[] = [];
+
+  constructor(private readonly env: NodeJS.ProcessEnv) {}
+
+  log(): string {
+    return this.lines.join('');
+  }
+
+  async start(name: string, own: NodeJS.ProcessEnv = {}): Promise<ChildProcess> {
+    const env = { ...this.env, ...own };
+    const stdio = ['ignore', 'pipe', 'pipe', 'ipc'] as ['ignore', 'pipe', 'pipe', 'ipc'];
+    const child = fork(path.join(apps, name, 'main.js'), { env, stdio, execArgv: [] });
+    this.members.push(child);
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (text: Buffer) => this.lines.push(text.toString()));
+    await new Promise<void>((resolve, reject) => {
+      child.once('message', () => resolve());
+      child.once('close', (code) =>
+        reject(new Error(`${name} ended with ${code} before it was ready:\n${this.log()}`)),
+      );
+    });
+    return child;
+  }
+
+  async anotherApi(): Promise<string> {
+    const port = await freePort();
+    await this.start('api', { PORT: String(port) });
+    return `http://127.0.0.1:${port}`;
+  }
+
+  async anotherWorker(): Promise<void> {
+    await this.start('worker', { SMTP_SINK_PORT: String(await freePort()) });
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.members.map(ended));
+  }
 }
 
 async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  const exit = new Promise((resolve) => child.once('exit', resolve));
+  // With what it still had to say.
+  const closed = new Promise((resolve) => child.once('close', resolve));
   child.kill('SIGTERM');
-  await exit;
+  await closed;
 }
 
 async function freePort(): Promise<number> {
