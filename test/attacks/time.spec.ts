@@ -94,7 +94,7 @@ describe('an operation that is held up', () => {
     await whileLocked(lockEvent(), async (free) => {
       const waiting = ask(patient, move);
       await ask(impatient, move);
-      expect(await underWay()).toBe(1);
+      await eventually(underWay, (count) => count === 1);
       await free();
       expect(await waiting).toEqual({ data: { asked: { city: 'Puno' } }, code: undefined });
     });

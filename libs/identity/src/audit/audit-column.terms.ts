@@ -17,6 +17,7 @@ export const auditColumnTerms = declareTerms('AuditColumn', {
   calendarMethod: { es: 'Clase de cita de calendario', en: 'Kind of calendar entry' },
   calendarSequence: { es: 'Versión de la cita de calendario', en: 'Version of the calendar entry' },
   calendarUid: { es: 'Código de la cita de calendario', en: 'Code of the calendar entry' },
+  called: { es: 'Nombre para comparar', en: 'Name to compare by' },
   cancelledBy: { es: 'Quién canceló', en: 'Who cancelled' },
   cancelledByPartyId: { es: 'Parte que canceló', en: 'Party that cancelled' },
   capacity: { es: 'Aforo', en: 'Capacity' },
