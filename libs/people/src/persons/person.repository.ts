@@ -77,9 +77,9 @@ export class PersonRepository {
     const [column, direction] = places[search.order ?? 'name'];
     const query = this.searched(search).select('one.id', 'id').addSelect(`one.${column}`, 'place');
     const [text, values] = query.getQueryAndParameters();
-    // A search looks at every row, and does so once for the page and the total; a list without one takes its page from the index.
+    // A search, for twins too, looks at every row, and does so once for the page and the total; any other list takes its page from the index.
     const [found] = await this.dataSource.query<{ ids: string[]; total: number }[]>(
-      `WITH found AS ${search.words ? '' : 'NOT '}MATERIALIZED (${text})
+      `WITH found AS ${search.words || search.hasTwin ? '' : 'NOT '}MATERIALIZED (${text})
        SELECT (SELECT count(*)::int FROM found) AS total,
          ARRAY(SELECT id FROM found ORDER BY place ${direction}, id ${direction}
                LIMIT ${limitOf(page)} OFFSET ${offsetOf(page)}) AS ids`,
