@@ -67,12 +67,14 @@ const programs = {
     await client.end();
     console.log('run ' + rows[0].count);`,
   'api/main.js': `${diary} import { createServer } from 'node:http';
-    const server = createServer((_, answer) => answer.end('here')).listen(process.env.PORT, () => process.send({ ready: true }));
+    const server = createServer((_, answer) => answer.end('here'));
     const end = () => server.close(() => { note('api closed'); process.exit(); });
-    process.once('SIGTERM', end); process.once('disconnect', end);`,
-  'worker/main.js': `${diary} setInterval(() => 0, 1e6); process.send({ ready: true });
+    process.once('SIGTERM', end); process.once('disconnect', end);
+    server.listen(process.env.PORT, () => process.send({ ready: true }));`,
+  'worker/main.js': `${diary} setInterval(() => 0, 1e6);
     const end = () => { note('worker closed'); process.exit(); };
-    process.once('SIGTERM', end); process.once('disconnect', end);`,
+    process.once('SIGTERM', end); process.once('disconnect', end);
+    process.send({ ready: true });`,
 };
 
 /** A checkout with this launcher and small programs in the product's place. */
