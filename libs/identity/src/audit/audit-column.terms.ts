@@ -123,6 +123,7 @@ export const auditColumnTerms = declareTerms('AuditColumn', {
   role: { es: 'Papel', en: 'Role' },
   roomId: { es: 'Sala', en: 'Room' },
   rooms: { es: 'Orden de las salas', en: 'Order of the rooms' },
+  speakers: { es: 'Orden de los expositores', en: 'Order of the speakers' },
   rows: { es: 'Filas', en: 'Rows' },
   searched: { es: 'Texto para buscar', en: 'Text to search by' },
   sendBefore: { es: 'Enviar antes de', en: 'Send before' },
