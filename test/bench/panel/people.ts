@@ -11,7 +11,7 @@ export async function addPeople(databaseUrl: string, count: number): Promise<voi
     await client.query(
       `INSERT INTO person (id, organization_id, given_names, family_names, email, language, is_demonstration, created_at)
        SELECT gen_random_uuid(), (SELECT id FROM organization ORDER BY created_at LIMIT 1),
-         $1::text[][1 + n % 8] || ' ' || n, $2::text[][1 + n % 6], 'persona' || n || '@demo.example', 'es', true, now()
+         ($1::text[])[1 + n % 8] || ' ' || n, ($2::text[])[1 + n % 6], 'persona' || n || '@demo.example', 'es', true, now()
        FROM generate_series(1, $3::int) AS n`,
       [given, family, count],
     );
