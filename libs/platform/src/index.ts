@@ -13,6 +13,7 @@ export {
   organizationsWhere,
   policy,
   requireMay,
+  requireMayAtEvent,
   type Operation,
   type Where,
 } from './access/policy.js';

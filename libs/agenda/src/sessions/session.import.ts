@@ -4,8 +4,7 @@ import { isRefusal } from '#kernel';
 import {
   declareImport,
   InUse,
-  NotAllowed,
-  requireMay,
+  requireMayAtEvent,
   textColumn,
   UnitOfWork,
   VerbImporter,
@@ -96,9 +95,8 @@ export class SessionImporter extends VerbImporter<Columns> {
     super(unitOfWork);
   }
 
-  requireMayImport(viewer: Viewer, { eventId }: ImportScope): void {
-    if (!eventId) throw new NotAllowed();
-    requireMay(viewer, 'agenda.change', eventId);
+  requireMayImport(viewer: Viewer, scope: ImportScope): void {
+    requireMayAtEvent(viewer, 'agenda.change', scope);
   }
 
   protected async add({ values }: ReadRow<Columns>, { viewer, scope, work }: ImportContext) {

@@ -1,5 +1,5 @@
 import { InstitutionRepository } from '#institutions';
-import { declareExport, Exporter, NotAllowed, requireMay, type ExportQuery, type Viewer } from '#platform';
+import { declareExport, Exporter, requireMayAtEvent, type ExportQuery, type Viewer } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { EventOrganizerRepository } from './event-organizer.repository.js';
 import type { OrganizerRole } from './event-organizer.rules.js';
@@ -32,9 +32,8 @@ export class EventOrganizerExporter extends Exporter<Row> {
     super();
   }
 
-  requireMayExport(viewer: Viewer, { eventId }: ExportQuery): void {
-    if (!eventId) throw new NotAllowed();
-    requireMay(viewer, 'event.read', eventId);
+  requireMayExport(viewer: Viewer, scope: ExportQuery): void {
+    requireMayAtEvent(viewer, 'event.read', scope);
   }
 
   async *rows(_: Viewer, { eventId = '' }: ExportQuery): AsyncIterable<Row[]> {

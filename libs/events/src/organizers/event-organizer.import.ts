@@ -3,8 +3,7 @@ import { Refusal } from '#kernel';
 import {
   declareImport,
   InUse,
-  NotAllowed,
-  requireMay,
+  requireMayAtEvent,
   textColumn,
   UnitOfWork,
   VerbImporter,
@@ -62,9 +61,8 @@ export class EventOrganizerImporter extends VerbImporter<Columns> {
     super(unitOfWork);
   }
 
-  requireMayImport(viewer: Viewer, { eventId }: ImportScope): void {
-    if (!eventId) throw new NotAllowed();
-    requireMay(viewer, 'event.change', eventId);
+  requireMayImport(viewer: Viewer, scope: ImportScope): void {
+    requireMayAtEvent(viewer, 'event.change', scope);
   }
 
   protected async add(

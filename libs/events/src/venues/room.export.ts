@@ -1,4 +1,4 @@
-import { declareExport, Exporter, NotAllowed, requireMay, type ExportQuery, type Viewer } from '#platform';
+import { declareExport, Exporter, requireMayAtEvent, type ExportQuery, type Viewer } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { RoomRepository } from './room.repository.js';
 import { VenueRepository } from './venue.repository.js';
@@ -34,9 +34,8 @@ export class RoomExporter extends Exporter<Row> {
     super();
   }
 
-  requireMayExport(viewer: Viewer, { eventId }: ExportQuery): void {
-    if (!eventId) throw new NotAllowed();
-    requireMay(viewer, 'event.read', eventId);
+  requireMayExport(viewer: Viewer, scope: ExportQuery): void {
+    requireMayAtEvent(viewer, 'event.read', scope);
   }
 
   async *rows(_: Viewer, { eventId = '' }: ExportQuery): AsyncIterable<Row[]> {

@@ -2,8 +2,7 @@ import { isRefusal, tidyLine, type Refusal } from '#kernel';
 import {
   declareImport,
   InUse,
-  NotAllowed,
-  requireMay,
+  requireMayAtEvent,
   textColumn,
   UnitOfWork,
   VerbImporter,
@@ -69,9 +68,8 @@ export class RoomImporter extends VerbImporter<Columns> {
     super(unitOfWork);
   }
 
-  requireMayImport(viewer: Viewer, { eventId }: ImportScope): void {
-    if (!eventId) throw new NotAllowed();
-    requireMay(viewer, 'event.change', eventId);
+  requireMayImport(viewer: Viewer, scope: ImportScope): void {
+    requireMayAtEvent(viewer, 'event.change', scope);
   }
 
   protected async add({ values }: ReadRow<Columns>, { viewer, scope, work }: ImportContext) {

@@ -62,6 +62,16 @@ export function requireMay(viewer: Viewer, operation: Operation, where?: Where):
   if (!may(viewer, operation, where)) throw new NotAllowed();
 }
 
+/** The same for what is of one event and of nothing else: throws NotAllowed as well where no event is named. */
+export function requireMayAtEvent(
+  viewer: Viewer,
+  operation: Operation,
+  { eventId }: { eventId?: string | null | undefined },
+): void {
+  if (!eventId) throw new NotAllowed();
+  requireMay(viewer, operation, eventId);
+}
+
 /** Organisations at which the viewer may do this; null for all of them. */
 export function organizationsWhere(viewer: Viewer, operation: Operation): readonly string[] | null {
   if (viewer.kind !== 'staff') return [];
