@@ -203,3 +203,13 @@ describe('files of series and events', () => {
     expect((await read('events', lines.slice(0, 2))).knownCount).toBe(0);
   });
 });
+
+describe('a file of what is of one event', () => {
+  it.each(['rooms', 'sessions', 'organizers'])(
+    'of %s is nobody’s where no event is named, even for who may everything',
+    async (kind) => {
+      const { status } = await uploadFile(api.url, `${kind}?name=lista.csv`, 'Sede', { cookie: organiser.cookie });
+      expect(status).toBe(403);
+    },
+  );
+});
