@@ -1,23 +1,17 @@
-import type { Cadical } from 'cadical-wasm';
+import type { Cadical, SolverOptions } from 'cadical-wasm';
 import type { Clauses } from './clauses.js';
 import { FALSE, TRUE } from './clauses.js';
 
 export type Verdict = 'yes' | 'no' | 'unknown';
-
-/**
- * The clauses are small and every literal of them is used, so that simplifying them between searches costs more than it
- * brings: without it forum-13crafb is answered in half the time. First guesses are "no", as most meetings are not at a slot.
- */
-const BASE = { quiet: true, inprocessing: false, phase: false };
 
 /** One incremental SAT solver. What it learnt for one question serves the next. */
 export class Solver {
   private constructor(private readonly cadical: Cadical) {}
 
   /** Throws when the solver's package is not there or its WebAssembly does not start: the caller goes on without proof. */
-  static async load(clauses: Clauses, options: Readonly<Record<string, number>> = {}): Promise<Solver> {
+  static async load(clauses: Clauses, options: SolverOptions = {}): Promise<Solver> {
     const { Cadical } = await import('cadical-wasm');
-    const cadical = await Cadical.create({ ...BASE, ...options });
+    const cadical = await Cadical.create({ quiet: true, ...options });
     cadical.ensureVars(clauses.variables);
     const { all } = clauses;
     for (let start = 0; start < all.length;) {
