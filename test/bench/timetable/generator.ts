@@ -1,6 +1,9 @@
 import { Random } from '../../../libs/meetings/src/timetable/search/random.js';
 import type { Meeting, Party, Slot, TimetableProblem } from '../../../libs/meetings/src/timetable/index.js';
 
+/** Some people away once, for one to `longest` slots on end; or a share of all slots, here and there. */
+export type Absence = { readonly people: number; readonly longest: number } | { readonly slots: number };
+
 /** The measures of an event to be made up. The same measures and seed give the same event. */
 export interface EventMeasures {
   readonly people: number;
@@ -10,8 +13,7 @@ export interface EventMeasures {
   readonly days?: number;
   /** Tables as a multiple of what an even load needs. Below 1: more meetings than places. */
   readonly tables: number;
-  /** Share of slots at which a person is away. */
-  readonly away: number;
+  readonly away: Absence;
   /** How much likelier the most wanted are than the least: 1 is even, 8 makes hubs. */
   readonly hubs: number;
   /** Sectors: most meetings stay within one. 1 is none. */
@@ -19,12 +21,20 @@ export interface EventMeasures {
   readonly seed: number;
 }
 
-const base = { days: 1, tables: 1.15, away: 0.1, hubs: 3, clusters: 1 };
+const base = { days: 1, tables: 1.15, away: { slots: 0.1 }, hubs: 3, clusters: 1 } as const;
+
+/**
+ * The measures that the published events of 21 and 22 slots have: up to four in ten people are away, all but few of them once
+ * and for one to three slots on end, and there are 1.6 to 1.9 places for each meeting.
+ */
+const medium = { ...base, people: 150, meetings: 300, slots: 20, away: { people: 0.35, longest: 4 } } as const;
 
 /** Events by name, each for any seed. */
 export const events: Readonly<Record<string, (seed: number) => TimetableProblem>> = {
   S: (seed) => makeEvent({ ...base, people: 40, meetings: 90, slots: 12, seed }),
-  M: (seed) => makeEvent({ ...base, people: 150, meetings: 300, slots: 20, seed }),
+  M: (seed) => makeEvent({ ...medium, tables: 1.6, seed }),
+  'M tight': (seed) => makeEvent({ ...medium, seed }),
+  'M scattered': (seed) => makeEvent({ ...medium, away: base.away, seed }),
   L: (seed) => makeEvent({ ...base, people: 500, meetings: 2_000, slots: 24, days: 2, seed }),
   XL: (seed) => makeEvent({ ...base, people: 5_000, meetings: 20_000, slots: 30, days: 2, seed }),
   oversubscribed: (seed) => makeEvent({ ...base, people: 60, meetings: 260, slots: 12, tables: 0.9, seed }),
@@ -66,8 +76,16 @@ function peopleOf({ people, slots, away }: EventMeasures, random: Random): Party
   return Array.from({ length: people }, (_, p) => ({
     id: `p${p}`,
     name: `Person ${p + 1}`,
-    unavailable: Array.from({ length: slots }, (_, slot) => slot).filter(() => random.fraction() < away),
+    unavailable: slotsAway(away, slots, random),
   }));
+}
+
+function slotsAway(away: Absence, slots: number, random: Random): number[] {
+  const all = Array.from({ length: slots }, (_, slot) => slot);
+  if ('slots' in away) return all.filter(() => random.fraction() < away.slots);
+  if (random.fraction() >= away.people) return [];
+  const from = random.below(slots);
+  return all.slice(from, from + 1 + random.below(away.longest));
 }
 
 /** Pairs that never repeat, drawn by how wanted both are; nobody gets more meetings than they have free slots. */
