@@ -57,6 +57,12 @@ describe('bad and unusual input', () => {
     expect(contradictionsOf(problem)[0]).toMatchObject({ code: 'TOO_MANY_MEETINGS', attendee: 'star' });
   });
 
+  it('knows that more cannot be placed where every place is taken', async () => {
+    const meetings = [meeting('ab', { priority: 2 }), meeting('cd', { priority: 5 })];
+    const found = await answer(example({ slotCount: 1, tables: 1, meetings }));
+    expect([found.quality.priority, found.priorityBound, found.placementProved]).toEqual([5, 5, true]);
+  });
+
   it('counts negative and huge priorities as the least and the greatest', async () => {
     const meetings = [
       meeting('ab', { priority: -5 }),

@@ -210,9 +210,12 @@ class Run {
   }
 }
 
-/** The priority of all meetings that have a slot of their own at all. */
-function placeablePriority({ allowed, meetings, priority, slots }: Instance): number {
-  let sum = 0;
-  for (let m = 0; m < meetings; m++) if (allowed.subarray(m * slots, (m + 1) * slots).includes(1)) sum += priority[m];
-  return sum;
+/** The most that there can be before any search: meetings that have a slot of their own, as many as there are places. */
+function placeablePriority({ allowed, priority, slots, tables }: Instance): number {
+  const places = tables.reduce((sum, one) => sum + one, 0);
+  const placeable = priority.filter((_, m) => allowed.subarray(m * slots, (m + 1) * slots).includes(1));
+  return placeable
+    .sort()
+    .subarray(Math.max(0, placeable.length - places))
+    .reduce((sum, one) => sum + one, 0);
 }
