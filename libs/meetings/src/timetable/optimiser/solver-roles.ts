@@ -19,6 +19,9 @@ const FROM_ABOVE = { stabilizeonly: true, target: 2 } as const;
 /** Conflicts times literals that one question from above is worth, before an easier one is asked: some seconds. */
 const WORTH = 6e9;
 
+/** So many times as much is the question worth after which nothing easier is left to ask. */
+const LAST = 10;
+
 /** Meetings times slots: beyond this the clauses take long to write and longer to search, and the search goes on alone. */
 const MOST_CHOICES = 40_000;
 
@@ -81,26 +84,33 @@ export async function* wait({ board, alone }: Post, until: () => boolean): Async
 }
 
 /**
- * Lowers the best from above: asks for a third of what is left to gain, and for less when that is hard. `between`: lets
- * annealing work for a slice.
+ * Lowers the best from above: asks for the bound itself as long as that is answered soon, then for a third of what is left to
+ * gain, and for less when that is hard. `between`: lets annealing work for a slice.
  */
 export async function* descend(post: Post, between: () => void): AsyncGenerator<void, void> {
   const { board } = post;
   const model = breakModel(post.instance, board.upper);
   const solver = await Solver.load(model.clauses, FROM_ABOVE);
   const patience = Math.ceil(WORTH / model.clauses.all.length);
+  let bold = true;
   let unanswered = 0;
   while (!board.proved && !board.stopped) {
     const { lower, upper, share } = board;
-    const breaks = Math.min(upper - 1, upper - 1 - Math.floor((upper - 1 - lower) / 3) + unanswered);
+    const breaks = bold ? lower : modest(board, unanswered);
     const over = (): boolean => board.stopped || board.upper <= breaks || board.lower > breaks;
-    const verdict = yield* ask(post, solver, [model.fair, model.atMost(breaks)], over, patience);
-    if (verdict === 'unknown' && !over()) unanswered += 1;
+    const worth = upper - 1 === lower ? patience * LAST : patience;
+    const verdict = yield* ask(post, solver, [model.fair, model.atMost(breaks)], over, worth);
+    if (verdict === 'unknown' && !over() && !bold) unanswered += 1;
+    if (verdict === 'unknown') bold = false;
     if (verdict === 'yes') unanswered = 0;
     if (!conclude(post, model, solver, breaks, verdict)) break;
     yield* makeUp(board, unanswered, share, between);
   }
   solver.dispose();
+}
+
+function modest({ lower, upper }: Board, unanswered: number): number {
+  return Math.min(upper - 1, upper - 1 - Math.floor((upper - 1 - lower) / 3) + unanswered);
 }
 
 /** Questions without an answer before annealing is given as much time as they took. */
