@@ -20,8 +20,8 @@ export function nameOf(one: Case): string {
 const allowed: Readonly<Record<string, number>> = {
   S: 15,
   M: 60,
+  'M as published': 60,
   'M tight': 60,
-  'M scattered': 60,
   L: 60,
   XL: 60,
   oversubscribed: 15,

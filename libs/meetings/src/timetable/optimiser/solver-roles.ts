@@ -94,19 +94,22 @@ export async function* descend(post: Post, between: () => void): AsyncGenerator<
   const patience = Math.ceil(WORTH / model.clauses.all.length);
   let bold = true;
   let unanswered = 0;
-  while (!board.proved && !board.stopped) {
-    const { lower, upper, share } = board;
-    const breaks = bold ? lower : modest(board, unanswered);
-    const over = (): boolean => board.stopped || board.upper <= breaks || board.lower > breaks;
-    const worth = upper - 1 === lower ? patience * LAST : patience;
-    const verdict = yield* ask(post, solver, [model.fair, model.atMost(breaks)], over, worth);
-    if (verdict === 'unknown' && !over() && !bold) unanswered += 1;
-    if (verdict === 'unknown') bold = false;
-    if (verdict === 'yes') unanswered = 0;
-    if (!conclude(post, model, solver, breaks, verdict)) break;
-    yield* makeUp(board, unanswered, share, between);
+  try {
+    while (!board.proved && !board.stopped) {
+      const { lower, upper, share } = board;
+      const breaks = bold ? lower : modest(board, unanswered);
+      const over = (): boolean => board.stopped || board.upper <= breaks || board.lower > breaks;
+      const worth = upper - 1 === lower ? patience * LAST : patience;
+      const verdict = yield* ask(post, solver, [model.fair, model.atMost(breaks)], over, worth);
+      if (verdict === 'unknown' && !over() && !bold) unanswered += 1;
+      if (verdict === 'unknown') bold = false;
+      if (verdict === 'yes') unanswered = 0;
+      if (!conclude(post, model, solver, breaks, verdict)) break;
+      yield* makeUp(board, unanswered, share, between);
+    }
+  } finally {
+    solver.dispose();
   }
-  solver.dispose();
 }
 
 function modest({ lower, upper }: Board, unanswered: number): number {
