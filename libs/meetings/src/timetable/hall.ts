@@ -18,13 +18,15 @@ export function crowdedMeetings(instance: Instance): Crowd[] {
   });
 }
 
-/** Meetings that only this attendee can attend, by attendee. */
+/** Meetings that only this attendee can attend, by attendee; once each, also where somebody was asked to meet themselves. */
 export function meetingsByAttendee(instance: Instance): number[][] {
   const { seatStart, candidateStart, candidates } = instance;
   const own: number[][] = Array.from({ length: instance.attendees }, () => []);
   for (let m = 0; m < instance.meetings; m++) {
     for (let seat = seatStart[m]; seat < seatStart[m + 1]; seat++) {
-      if (candidateStart[seat + 1] - candidateStart[seat] === 1) own[candidates[candidateStart[seat]]].push(m);
+      if (candidateStart[seat + 1] - candidateStart[seat] !== 1) continue;
+      const meetings = own[candidates[candidateStart[seat]]];
+      if (meetings.at(-1) !== m) meetings.push(m);
     }
   }
   return own;

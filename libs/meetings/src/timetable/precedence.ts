@@ -37,20 +37,28 @@ function topologicalOrder(instance: Instance): { order: number[]; waiting: Int32
 /**
  * The earliest and the latest slot of each meeting if all are to be placed: its own allowed slots, tightened by what must come
  * before and after it. Where no slot is left, `earliest` is above `latest`. Meetings in a circle keep their own slots.
+ * `optional`: 1 where the meeting may be left out. It then binds no other, and has its slots only if it is placed.
  */
-export function latestAndEarliest(instance: Instance): { earliest: Int32Array; latest: Int32Array } {
+export function latestAndEarliest(
+  instance: Instance,
+  optional?: Uint8Array,
+): { earliest: Int32Array; latest: Int32Array } {
   const { slots, allowed, meetings, before, beforeStart, after, afterStart } = instance;
   const earliest = Int32Array.from({ length: meetings }, (_, m) => firstAllowed(allowed, m * slots, 0, slots));
   const latest = Int32Array.from({ length: meetings }, (_, m) => lastAllowed(allowed, m * slots, slots - 1));
   const { order } = topologicalOrder(instance);
   for (const m of order) {
     let bound = earliest[m];
-    for (let i = beforeStart[m]; i < beforeStart[m + 1]; i++) bound = Math.max(bound, earliest[before[i]] + 1);
+    for (let i = beforeStart[m]; i < beforeStart[m + 1]; i++) {
+      if (!optional?.[before[i]]) bound = Math.max(bound, earliest[before[i]] + 1);
+    }
     earliest[m] = firstAllowed(allowed, m * slots, bound, slots);
   }
   for (const m of order.reverse()) {
     let bound = latest[m];
-    for (let i = afterStart[m]; i < afterStart[m + 1]; i++) bound = Math.min(bound, latest[after[i]] - 1);
+    for (let i = afterStart[m]; i < afterStart[m + 1]; i++) {
+      if (!optional?.[after[i]]) bound = Math.min(bound, latest[after[i]] - 1);
+    }
     latest[m] = lastAllowed(allowed, m * slots, bound);
   }
   return { earliest, latest };

@@ -12,18 +12,21 @@ export class AttendeeDay {
   readonly breaks: Unary;
   /** "At least k meetings by the end of the slot": [slot][k - 1]. */
   readonly reached: readonly Unary[];
+  /** The most meetings that there can be. All of them are held, unless some may be left out. */
+  private readonly total: number;
 
   constructor(
     private readonly clauses: Clauses,
     private readonly instance: Instance,
     private readonly pace: Pace,
     slotsOf: MeetingSlots,
-    fewest: number,
+    limits: { readonly fewest: number; readonly fair: number },
   ) {
+    this.total = pace.meetings.length === pace.sure ? pace.sure : Math.min(pace.meetings.length, pace.most.at(-1)!);
     this.busy = Array.from({ length: instance.slots }, (_, slot) => this.meetsAt(slotsOf, slot));
     this.reached = this.countMeetings();
-    this.breaks = this.countBreaks(fewest);
-    if (pace.meetings.length >= 2) this.stayTogetherWithoutBreak();
+    this.breaks = this.countBreaks(limits);
+    if (this.total >= 2) this.stayTogetherWithoutBreak();
   }
 
   private meetsAt(slotsOf: MeetingSlots, slot: number): number {
@@ -37,10 +40,9 @@ export class AttendeeDay {
     return clauses.either(here);
   }
 
-  /** A counter over the slots, exact both ways, that ends at the number of meetings. */
+  /** A counter over the slots, exact both ways, that ends at the number of meetings held. */
   private countMeetings(): Unary[] {
-    const { clauses, pace, busy } = this;
-    const total = pace.meetings.length;
+    const { clauses, pace, busy, total } = this;
     const reached: number[][] = [];
     for (let slot = 0; slot < busy.length; slot++) {
       const known = (k: number): number =>
@@ -76,12 +78,14 @@ export class AttendeeDay {
 
   /** "Will meet today, at this slot or after." */
   private willMeetList(): number[] {
-    const { busy, reached, pace } = this;
-    if (this.oneDay())
-      return busy.map((_, slot) => (slot === 0 ? TRUE : -atLeast(reached[slot - 1], pace.meetings.length)));
+    const { busy, reached, pace, total } = this;
+    if (this.oneDay() && pace.sure === total)
+      return busy.map((_, slot) => (slot === 0 ? TRUE : -atLeast(reached[slot - 1], total)));
     const will: number[] = new Array<number>(busy.length).fill(FALSE);
     for (let slot = busy.length - 1; slot >= 0; slot--) {
       will[slot] = this.clauses.either([this.sameDay(slot, slot + 1) ? will[slot + 1] : FALSE, busy[slot]]);
+      // Implied, but not seen at once.
+      if (this.oneDay()) this.clauses.add(atLeast(reached[slot - 1] ?? [], pace.sure), will[slot]);
     }
     return will;
   }
@@ -91,9 +95,8 @@ export class AttendeeDay {
     return one >= 0 && other < slots && dayOf[one] === dayOf[other];
   }
 
-  private countBreaks(fewest: number): Unary {
-    const { clauses, busy, pace, instance } = this;
-    const total = pace.meetings.length;
+  private countBreaks({ fewest, fair }: { readonly fewest: number; readonly fair: number }): Unary {
+    const { clauses, busy, total } = this;
     if (total < 2) return [];
     const met = this.metByList();
     const ends: number[] = [];
@@ -104,22 +107,27 @@ export class AttendeeDay {
       clauses.add(busy[slot], -met[slot], -busy[slot + 1], end);
       ends.push(end);
     }
-    const counted = count(clauses, ends, Math.min(total - 1, Math.max(instance.fairness, fewest) + 1), 'up');
+    const counted = count(clauses, ends, Math.min(total - 1, Math.max(fair, fewest) + 1), 'up');
     return counted.map((literal, k) => (k < fewest ? TRUE : literal));
   }
 
-  /** The lever of the whole encoding: who has no break meets at a row of slots, so any two of them settle those between. */
+  /**
+   * The lever of the whole encoding: who has no break meets at a row of slots, so any two of them settle those between, and
+   * the row is as long as the meetings held are many.
+   */
   private stayTogetherWithoutBreak(): void {
-    const { clauses, busy, pace } = this;
+    const { clauses, busy, pace, total } = this;
+    const held = this.reached[busy.length - 1];
     const broken = atLeast(this.breaks, 1);
     const met = this.metByList();
     const will = this.willMeetList();
-    const total = pace.meetings.length;
     for (let slot = 0; slot < busy.length; slot++) {
       clauses.add(broken, -met[slot], -will[slot], busy[slot]);
-      if (!this.oneDay() || slot + total >= busy.length) continue;
-      clauses.add(broken, -met[slot], -will[slot + total]);
-      clauses.add(broken, met[slot], will[slot + total]);
+      if (!this.oneDay()) continue;
+      for (let row = Math.max(1, pace.sure); row <= total && slot + row < busy.length; row++) {
+        clauses.add(broken, -met[slot], -will[slot + row], atLeast(held, row + 1));
+        clauses.add(broken, met[slot], will[slot + row], -atLeast(held, row));
+      }
     }
   }
 }

@@ -49,31 +49,3 @@ function merge(clauses: Clauses, left: Unary, right: Unary, limit: number, direc
 export function atLeast(number: Unary, k: number): number {
   return k <= 0 ? TRUE : (number[k - 1] ?? FALSE);
 }
-
-/**
- * The sum of weights whose literal is true, as a map from every sum that can be reached (up to `limit`, beyond it `limit`)
- * to the literal for "at least that much". Counts from below only: it is true when the sum is.
- */
-export function weigh(
-  clauses: Clauses,
-  items: readonly { literal: number; weight: number }[],
-  limit: number,
-): Map<number, number> {
-  if (items.length === 0) return new Map();
-  if (items.length === 1) return new Map([[Math.min(limit, items[0].weight), items[0].literal]]);
-  const half = items.length >> 1;
-  const left = [...weigh(clauses, items.slice(0, half), limit), [0, TRUE] as const];
-  const right = [...weigh(clauses, items.slice(half), limit), [0, TRUE] as const];
-  const sums = new Map<number, number>();
-  for (const [one, first] of left) {
-    for (const [other, second] of right) {
-      const total = Math.min(limit, one + other);
-      if (total === 0) continue;
-      if (!sums.has(total)) sums.set(total, clauses.variable());
-      clauses.add(-first, -second, sums.get(total)!);
-    }
-  }
-  const inOrder = [...sums.keys()].sort((a, b) => a - b);
-  for (let i = 1; i < inOrder.length; i++) clauses.add(-sums.get(inOrder[i])!, sums.get(inOrder[i - 1])!);
-  return sums;
-}

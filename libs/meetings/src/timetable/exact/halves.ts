@@ -7,7 +7,8 @@ import type { MeetingSlots } from './meeting-slots.js';
 
 /**
  * A first, coarse decision for each meeting: before or after noon (and before or after each night). The attendee's counter
- * at that border then says how many of the meetings went where, so that the solver may settle halves before slots.
+ * at that border then says how many of the meetings went where, so that the solver may settle halves before slots. What may be
+ * left out is before noon only where it is placed then.
  */
 export function decideHalves(
   clauses: Clauses,
@@ -15,10 +16,11 @@ export function decideHalves(
   slotsOf: MeetingSlots,
   days: readonly AttendeeDay[],
   paces: readonly Pace[],
+  optional: Uint8Array,
 ): void {
   for (const border of bordersOf(instance)) {
     const early = Array.from({ length: instance.meetings }, (_, m) =>
-      beforeBorder(clauses, instance, slotsOf, m, border),
+      optional[m] ? clauses.either(slotsOf.between(m, 0, border)) : beforeBorder(clauses, instance, slotsOf, m, border),
     );
     days.forEach((day, p) => {
       const own = paces[p].meetings.map((m) => early[m]);
@@ -50,9 +52,8 @@ function beforeBorder(
   meeting: number,
   border: number,
 ): number {
-  const all = Array.from({ length: instance.slots }, (_, slot) => slotsOf.at(meeting, slot));
-  const early = all.slice(0, border).filter((literal) => literal !== FALSE);
-  const late = all.slice(border).filter((literal) => literal !== FALSE);
+  const early = slotsOf.between(meeting, 0, border);
+  const late = slotsOf.between(meeting, border, instance.slots);
   if (late.length === 0) return TRUE;
   if (early.length === 0) return FALSE;
   const isEarly = clauses.variable();

@@ -1,6 +1,6 @@
 import type { Outlook } from '../bound.js';
 import type { Instance } from '../instance.js';
-import { FALSE, type Clauses } from './clauses.js';
+import { FALSE, TRUE, type Clauses } from './clauses.js';
 
 /** One variable per meeting and slot that remains to it, and who must keep apart. */
 export class MeetingSlots {
@@ -27,13 +27,22 @@ export class MeetingSlots {
 
   /** The literals of a meeting, over its slots. */
   of(meeting: number): number[] {
-    const { slots } = this.instance;
-    return [...this.literals.subarray(meeting * slots, (meeting + 1) * slots)].filter((literal) => literal !== FALSE);
+    return this.between(meeting, 0, this.instance.slots);
   }
 
-  /** Every meeting has a slot. */
-  placeAll(): void {
-    for (let m = 0; m < this.instance.meetings; m++) this.clauses.add(...this.of(m));
+  /** The literals of a meeting, over its slots from the first up to one before the second. */
+  between(meeting: number, from: number, to: number): number[] {
+    const row = meeting * this.instance.slots;
+    return [...this.literals.subarray(row + from, row + to)].filter((literal) => literal !== FALSE);
+  }
+
+  /** Every meeting has a slot, unless it is one that may be left out. Literals for "is placed", by meeting. */
+  place(optional: Uint8Array): number[] {
+    return Array.from(optional, (mayBeLeftOut, m) => {
+      if (mayBeLeftOut) return this.clauses.either(this.of(m));
+      this.clauses.add(...this.of(m));
+      return TRUE;
+    });
   }
 
   onceEach(): void {

@@ -31,9 +31,14 @@ function limitZones(clauses: Clauses, instance: Instance, slotsOf: MeetingSlots)
 
 /**
  * When every meeting has two people, a slot with n meetings keeps 2n of them busy: even, at most two for each table, and at
- * least what the other slots together cannot take.
+ * least what the other slots together cannot take of `sure` meetings.
  */
-export function limitBusyPeople(clauses: Clauses, instance: Instance, busy: readonly (readonly number[])[]): void {
+export function limitBusyPeople(
+  clauses: Clauses,
+  instance: Instance,
+  busy: readonly (readonly number[])[],
+  sure: number,
+): void {
   const { seatStart, meetings, tables, slots } = instance;
   for (let m = 0; m < meetings; m++) if (seatStart[m + 1] - seatStart[m] !== 2) return;
   const places = tables.reduce((sum, one) => sum + one, 0);
@@ -42,7 +47,7 @@ export function limitBusyPeople(clauses: Clauses, instance: Instance, busy: read
     const most = 2 * tables[slot];
     const number = count(clauses, here, most + 1, 'exact');
     clauses.add(-atLeast(number, most + 1));
-    const least = 2 * Math.max(0, meetings - (places - tables[slot]));
+    const least = 2 * Math.max(0, sure - (places - tables[slot]));
     if (least > 0) clauses.add(atLeast(number, least));
     for (let k = 1; k <= most; k += 2) clauses.add(-atLeast(number, k), atLeast(number, k + 1));
   }

@@ -1,17 +1,25 @@
+import type { Instance } from '../instance.js';
+import { Omissions } from '../omissions.js';
+import { packed, unpacked } from './packing.js';
+
 /** What all threads see at once: a few numbers in shared memory, each read and written atomically. */
 export class Board {
-  readonly cells: Int32Array;
+  private readonly cells: Int32Array;
+  /** Written once, before all can see that `most` has fallen. */
+  private readonly leftOut: Int32Array;
 
-  constructor(readonly memory: SharedArrayBuffer = Board.fresh()) {
-    this.cells = new Int32Array(memory);
+  constructor(readonly memory: SharedArrayBuffer) {
+    this.cells = new Int32Array(memory, 0, CELLS);
+    this.leftOut = new Int32Array(memory, CELLS * Int32Array.BYTES_PER_ELEMENT);
   }
 
-  private static fresh(): SharedArrayBuffer {
-    const memory = new SharedArrayBuffer(8 * Int32Array.BYTES_PER_ELEMENT);
+  static of({ meetings, priority }: Instance): Board {
+    const memory = new SharedArrayBuffer((CELLS + ROOM * meetings) * Int32Array.BYTES_PER_ELEMENT);
     const cells = new Int32Array(memory);
     cells[Cell.Upper] = NOTHING_YET;
     cells[Cell.Share] = -1;
-    return memory;
+    cells[Cell.Most] = priority.reduce((sum, one) => sum + one, 0);
+    return new Board(memory);
   }
 
   get stopped(): boolean {
@@ -27,7 +35,7 @@ export class Board {
     Atomics.wait(this.cells, Cell.Stop, 0, 2);
   }
 
-  /** Breaks that every plan that places all must have. */
+  /** Breaks that every plan that places `most` must have. */
   get lower(): number {
     return this.read(Cell.Lower);
   }
@@ -36,7 +44,7 @@ export class Board {
     return this.change(Cell.Lower, breaks, (now) => breaks > now);
   }
 
-  /** Breaks of the best fair plan that places all; `NOTHING_YET` before there is one. */
+  /** Breaks of the best fair plan that places `most`; `NOTHING_YET` before there is one. */
   get upper(): number {
     return this.read(Cell.Upper);
   }
@@ -62,6 +70,30 @@ export class Board {
 
   place(priority: number): boolean {
     return this.change(Cell.Placed, priority, (now) => priority > now);
+  }
+
+  /** The greatest sum of priorities that can be placed: all, until it is proved to be less. */
+  get most(): number {
+    return this.read(Cell.Most);
+  }
+
+  /**
+   * No plan places more than `most`, and a plan does. Bounds so far were of plans that place all, of which there are none: they
+   * are forgotten first. False when there is too much to say about what may be left out; then nothing changes.
+   */
+  settle(most: number, omissions: Omissions): boolean {
+    const words = packed(omissions);
+    if (words.length > this.leftOut.length) return false;
+    this.leftOut.set(words);
+    Atomics.store(this.cells, Cell.Lower, 0);
+    Atomics.store(this.cells, Cell.Most, most);
+    return true;
+  }
+
+  /** What plans that place `most` may leave out. */
+  omissions(instance: Instance): Omissions {
+    const left = instance.priority.reduce((sum, one) => sum + one, 0) - this.most;
+    return left === 0 ? new Omissions(instance) : unpacked(instance, this.leftOut, left);
   }
 
   /** Moves tried by all threads. */
@@ -102,6 +134,10 @@ export class Board {
 
 export const NOTHING_YET = 0x3fffffff;
 
+const CELLS = 8;
+/** Numbers for each meeting that may tell what can be left out: more would be more than solvers are good for. */
+const ROOM = 64;
+
 const enum Cell {
   Stop,
   Lower,
@@ -112,4 +148,5 @@ const enum Cell {
   ThousandMoves,
   /** In thousandths. */
   Share,
+  Most,
 }

@@ -37,7 +37,7 @@ export interface Progress {
   /** Breaks of the attendee who has most, and of all. */
   readonly worst: number;
   readonly breaks: number;
-  /** No plan that places all has fewer breaks than this. 0 while not all are placed. */
+  /** No plan that places as much has fewer breaks than this; 0 while it is not known how much can be placed. */
   readonly bound: number;
   /** (breaks - bound) / breaks: 0 when proved, 1 at most. */
   readonly gap: number;
@@ -54,7 +54,7 @@ export interface Answer extends Progress {
   readonly priorityBound: number;
   /** That as much as possible is placed. */
   readonly placementProved: boolean;
-  /** That all are placed with the fewest breaks, no attendee above the fair number. */
+  /** That as much as can be is placed, with the fewest breaks that this leaves, and no attendee above the fair number. */
   readonly proved: boolean;
   readonly contradictions: readonly Contradiction[];
   /** Why there was no exact proof, where the solver was to give one and could not. */
@@ -80,7 +80,7 @@ const AT_ONCE = 1_000;
 
 class Run {
   readonly stream = new Stream<Progress>();
-  private readonly board = new Board();
+  private readonly board: Board;
   private readonly crew: Crew;
   private readonly begunAt: number;
   private best?: Snapshot;
@@ -94,6 +94,7 @@ class Run {
     private readonly options: OptimiseOptions,
   ) {
     this.begunAt = options.now();
+    this.board = Board.of(instance);
     this.priorityBound = placeablePriority(instance);
     this.crew = new Crew({
       instance,
@@ -162,18 +163,21 @@ class Run {
   private answerWith(plan: Plan): Answer {
     const { instance } = this;
     const quality = qualityOf(instance, plan);
-    const all = quality.placed === instance.meetings;
+    const bound = this.boundOf(quality.priority);
+    const placementProved = quality.priority >= this.priorityBound;
     return {
       ...this.progressNow(),
       placed: quality.placed,
       worst: quality.worst,
       breaks: quality.breaks,
+      bound,
+      gap: gapOf(quality.breaks, bound),
       plan,
       quality,
       moves: this.board.moves,
       priorityBound: this.priorityBound,
-      placementProved: quality.priority >= this.priorityBound,
-      proved: all && quality.unfair === 0 && quality.breaks <= this.board.lower,
+      placementProved,
+      proved: placementProved && quality.unfair === 0 && quality.breaks <= bound,
       contradictions: contradictionsOf(instance.problem, instance),
       ...(this.unproved === undefined ? {} : { unproved: this.unproved }),
     };
@@ -194,20 +198,29 @@ class Run {
     this.crew.tell(snapshot);
   }
 
+  /** Of plans that place so much. */
+  private boundOf(priority: number): number {
+    return priority === this.board.most ? this.board.lower : 0;
+  }
+
   private progressNow(): Progress {
     const { instance, score } = this;
-    const bound = score.placed === instance.meetings ? this.board.lower : 0;
+    const bound = this.boundOf(score.priority);
     return {
       placed: score.placed,
       meetings: instance.meetings,
       worst: score.worst,
       breaks: score.breaks,
       bound,
-      gap: score.breaks === 0 ? 0 : (score.breaks - bound) / score.breaks,
+      gap: gapOf(score.breaks, bound),
       seconds: (this.options.now() - this.begunAt) / 1000,
       foundBy: this.foundBy,
     };
   }
+}
+
+function gapOf(breaks: number, bound: number): number {
+  return breaks === 0 ? 0 : (breaks - bound) / breaks;
 }
 
 /** The most that there can be before any search: meetings that have a slot of their own, as many as there are places. */

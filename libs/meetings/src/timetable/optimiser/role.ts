@@ -8,11 +8,11 @@ export type Finder = 'search' | 'solver';
 
 export type Report =
   | { readonly kind: 'plan'; readonly snapshot: Snapshot; readonly score: Score; readonly by: Finder }
-  /** Every plan that places all has at least so many breaks. */
+  /** Every plan that places as much as can be has at least so many breaks. */
   | { readonly kind: 'breaks'; readonly least: number }
   /** No plan places more priority than this. */
   | { readonly kind: 'priority'; readonly most: number }
-  /** No plan that places all is fair. */
+  /** No plan that places as much as can be is fair. */
   | { readonly kind: 'unfair' }
   /** There will be no proof: the solver is missing or died. */
   | { readonly kind: 'unproved'; readonly why: string };
@@ -32,3 +32,8 @@ export interface Post {
 }
 
 export type Role = (post: Post) => AsyncGenerator<void, void>;
+
+/** Tells all of a fair plan that places as much as can be: only what has fewer breaks is wanted then. */
+export function claim({ board }: Post, { priority, unfair, breaks }: Score): void {
+  if (priority === board.most && unfair === 0) board.fall(breaks);
+}

@@ -1,5 +1,5 @@
 import { LocalSearch } from '../search/local-search.js';
-import type { Post } from './role.js';
+import { claim, type Post } from './role.js';
 import { canProve, climb, descend, unlessSolverFails, wait } from './solver-roles.js';
 
 /** Moves between two looks at the news: some milliseconds, and some tens of them on large events, whose plans are long. */
@@ -25,6 +25,8 @@ export async function* search(post: Post): AsyncGenerator<void, void> {
     const news = post.news();
     if (news) local.adopt(news);
     if (local.advance(moves, post.board.share)) tell(post, local);
+    // Also what was found before anybody knew that no more can be placed.
+    claim(post, local.bestScore);
     post.board.count(moves);
   };
   let solving = canProve(post);
@@ -72,10 +74,10 @@ export function searchSteps(steps: number) {
   };
 }
 
-function tell({ board, instance, report }: Post, { best, bestScore }: LocalSearch): void {
-  board.place(bestScore.priority);
-  report({ kind: 'plan', snapshot: best, score: bestScore, by: 'search' });
-  if (bestScore.placed === instance.meetings && bestScore.unfair === 0) board.fall(bestScore.breaks);
+function tell(post: Post, { best, bestScore }: LocalSearch): void {
+  post.board.place(bestScore.priority);
+  post.report({ kind: 'plan', snapshot: best, score: bestScore, by: 'search' });
+  claim(post, bestScore);
 }
 
 /** Bounds that need no search: each attendee alone, and all the meetings that there are. */

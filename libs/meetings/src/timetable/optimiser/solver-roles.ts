@@ -1,13 +1,9 @@
 import { breakModel, type BreakModel } from '../exact/break-model.js';
-import { placementModel } from '../exact/placement-model.js';
 import { Solver, type Verdict } from '../exact/solver.js';
-import { scoreOf } from '../search/local-search.js';
-import { Timetable, type Snapshot } from '../search/timetable.js';
 import { NOTHING_YET, type Board } from './board.js';
+import { provePlacement } from './placement-role.js';
+import { announce, ask } from './questions.js';
 import type { Post } from './role.js';
-
-/** Conflicts between two turns of others in the same thread: some tens of milliseconds. */
-const SLICE = 2_000;
 
 /**
  * Two habits as unlike as can be, for what one of them never finds the other often finds at once. Both restart little and
@@ -46,8 +42,8 @@ const REACH = 24;
 export async function* climb(post: Post): AsyncGenerator<void, void> {
   const { board } = post;
   yield* wait(post, () => board.begun);
-  if (!allPlaced(post)) yield* provePlacement(post);
-  if (!allPlaced(post)) return;
+  if (board.placed < board.most) yield* provePlacement(post);
+  if (board.placed < board.most) return;
   for (let more = true; more && !board.proved && !board.stopped;) {
     more = yield* climbTo(post, board.upper === NOTHING_YET ? board.lower + REACH : board.upper);
   }
@@ -56,7 +52,7 @@ export async function* climb(post: Post): AsyncGenerator<void, void> {
 /** False when there is nothing left to ask; true when the bound has reached `limit`. */
 async function* climbTo(post: Post, limit: number): AsyncGenerator<void, boolean> {
   const { board } = post;
-  const model = breakModel(post.instance, limit);
+  const model = breakModel(post.instance, limit, board.omissions(post.instance));
   const solver = await Solver.load(model.clauses, FROM_BELOW);
   try {
     while (!board.proved && !board.stopped && board.lower < limit) {
@@ -69,10 +65,6 @@ async function* climbTo(post: Post, limit: number): AsyncGenerator<void, boolean
     solver.dispose();
   }
   return true;
-}
-
-function allPlaced({ board, instance }: Post): boolean {
-  return board.placed === instance.priority.reduce((sum, one) => sum + one, 0);
 }
 
 /** Lets the others work until it is so. */
@@ -89,7 +81,7 @@ export async function* wait({ board, alone }: Post, until: () => boolean): Async
  */
 export async function* descend(post: Post, between: () => void): AsyncGenerator<void, void> {
   const { board } = post;
-  const model = breakModel(post.instance, board.upper);
+  const model = breakModel(post.instance, board.upper, board.omissions(post.instance));
   const solver = await Solver.load(model.clauses, FROM_ABOVE);
   const patience = Math.ceil(WORTH / model.clauses.all.length);
   let bold = true;
@@ -139,26 +131,6 @@ async function* makeUp(
   }
 }
 
-/**
- * Asks until there is an answer, or it is no longer wanted, or `conflicts` are used up. Every slice begins the solver's own
- * rhythm anew and costs it dearly, so there are slices only where others wait for the thread.
- */
-async function* ask(
-  { alone }: Post,
-  solver: Solver,
-  assumed: readonly number[],
-  over: () => boolean,
-  conflicts = Infinity,
-): AsyncGenerator<void, Verdict> {
-  const slice = alone ? conflicts : SLICE;
-  for (let used = 0; used < conflicts && !over(); used += slice) {
-    const verdict = solver.ask(assumed, over, Number.isFinite(slice) ? slice : undefined);
-    yield;
-    if (verdict !== 'unknown') return verdict;
-  }
-  return 'unknown';
-}
-
 /** Tells the others what the answer means; false when there is nothing left to ask. */
 function conclude(post: Post, model: BreakModel, solver: Solver, breaks: number, verdict: Verdict): boolean {
   if (verdict === 'yes') {
@@ -171,39 +143,4 @@ function conclude(post: Post, model: BreakModel, solver: Solver, breaks: number,
     if (post.board.raise(breaks + 1)) post.report({ kind: 'breaks', least: breaks + 1 });
   }
   return true;
-}
-
-/** Counts what the solver found with the same ruler as the search before anybody hears of it. */
-function announce(post: Post, slotOf: Int32Array): void {
-  const timetable = new Timetable(post.instance);
-  slotOf.forEach((slot, meeting) => {
-    if (slot < 0) return;
-    if (!timetable.fits(meeting, slot)) throw new Error(`The solver put meeting ${meeting} where it does not fit`);
-    timetable.put(meeting, slot);
-  });
-  const snapshot: Snapshot = timetable.snapshot();
-  post.board.place(timetable.placedPriority);
-  post.report({ kind: 'plan', snapshot, score: scoreOf(timetable), by: 'solver' });
-  if (timetable.placed === post.instance.meetings && timetable.unfair === 0) post.board.fall(timetable.breaks);
-}
-
-/** Where not all were placed at once: how much must be left out at least. */
-async function* provePlacement(post: Post): AsyncGenerator<void, void> {
-  const { board, instance } = post;
-  const total = instance.priority.reduce((sum, one) => sum + one, 0);
-  const limit = total - board.placed;
-  if (limit === 0) return;
-  const model = placementModel(instance, limit);
-  const solver = await Solver.load(model.clauses);
-  const over = (): boolean => board.stopped || board.upper !== NOTHING_YET;
-  for (let left = 0; !over(); left = model.next(left)) {
-    post.report({ kind: 'priority', most: total - left });
-    if (left >= total - board.placed) break;
-    const verdict = yield* ask(post, solver, [model.leavesOut(left)], over);
-    if (verdict !== 'no') {
-      if (verdict === 'yes') announce(post, model.slotsOf.read(solver.isTrue));
-      break;
-    }
-  }
-  solver.dispose();
 }
