@@ -33,7 +33,7 @@ export function outlookOf(instance: Instance, omissions = new Omissions(instance
     least: least.subarray(attendee * slots, (attendee + 1) * slots) as Int32Array,
     most: most.subarray(attendee * slots, (attendee + 1) * slots) as Int32Array,
   }));
-  paces.forEach((pace, attendee) => fill(instance, attendee, pace, { earliest, latest }, omissions.optional));
+  paces.forEach((pace, attendee) => fill(instance, attendee, pace, { earliest, latest }, omissions));
   return { earliest, latest, paces };
 }
 
@@ -42,23 +42,27 @@ function fill(
   attendee: number,
   pace: Pace,
   { earliest, latest }: Pick<Outlook, 'earliest' | 'latest'>,
-  optional: Uint8Array,
+  omissions: Omissions,
 ): void {
   const { slots, allowed, free } = instance;
   const { meetings, sure, usable, least, most } = pace;
   const unsure = meetings.length > sure ? new Int32Array(slots) : undefined;
   for (const m of meetings) {
     for (let slot = earliest[m]; slot <= latest[m]; slot++) usable[slot] |= allowed[m * slots + slot];
-    const over = unsure && optional[m] ? unsure : least;
+    const over = unsure && omissions.optional[m] ? unsure : least;
     // Without any slot it must be over at once and can never have begun, so that no pace holds.
     if (slots > 0) over[Math.max(0, latest[m])] += 1;
     if (earliest[m] < slots) most[earliest[m]] += 1;
   }
   for (let slot = 0; slot < slots; slot++) usable[slot] &= free[attendee * slots + slot];
-  countOn(pace, unsure ? instance.caps[attendee] : Infinity, unsure);
+  const held = meetings.length - omissions.leastOf(meetings);
+  countOn(pace, unsure ? Math.min(instance.caps[attendee], held) : Infinity, unsure);
 }
 
-/** From meetings that end and begin at each slot to numbers by then. `unsure`: those that end there if they are not left out. */
+/**
+ * From meetings that end and begin at each slot to numbers by then. `cap`: no more are held. `unsure`: those that end there if
+ * they are not left out.
+ */
 function countOn({ meetings, sure, usable, least, most }: Pace, cap: number, unsure?: Int32Array): void {
   let room = usable.reduce((sum, one) => sum + one, 0);
   let spared = meetings.length - sure;

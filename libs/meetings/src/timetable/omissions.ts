@@ -1,10 +1,11 @@
 import type { Instance } from './instance.js';
 
-/** A set that cannot all be placed (an unsatisfiable core). Of what it counts, plans that place the most leave out `most`. */
+/** A set that cannot all be placed (an unsatisfiable core), and how many of what it counts are left out where the most is placed. */
 export interface Core {
   readonly meetings: readonly number[];
   /** Counted besides: each time that the core at a position before this one has at least `count` left out. */
   readonly surpluses: readonly Surplus[];
+  readonly least: number;
   readonly most: number;
 }
 
@@ -50,6 +51,18 @@ export class Omissions {
     let byCores = 0;
     for (const [core, count] of byCore) byCores += Math.min(count, this.cores[core].most);
     return Math.min(byCores, this.mostByWeight(here));
+  }
+
+  /** At least so many of these meetings are left out: by cores of them alone that share none. */
+  leastOf(meetings: readonly number[]): number {
+    const open = new Set(meetings.filter((m) => this.optional[m] || this.coreOf[m] >= 0));
+    let sum = 0;
+    for (const { meetings: own, surpluses, least } of this.cores) {
+      if (surpluses.length > 0 || !own.every((m) => open.has(m))) continue;
+      for (const m of own) open.delete(m);
+      sum += least;
+    }
+    return sum;
   }
 
   private mostByWeight(meetings: readonly number[]): number {

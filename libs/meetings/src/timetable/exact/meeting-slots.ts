@@ -5,6 +5,7 @@ import { FALSE, TRUE, type Clauses } from './clauses.js';
 /** One variable per meeting and slot that remains to it, and who must keep apart. */
 export class MeetingSlots {
   private readonly literals: Int32Array;
+  private readonly ladders = new Map<number, readonly number[]>();
 
   constructor(
     private readonly clauses: Clauses,
@@ -52,12 +53,10 @@ export class MeetingSlots {
   /** Whatever must come before is over when a meeting begins: it was at a slot before, or is not placed. */
   keepOrder(placed: (meeting: number) => number): void {
     const { before, beforeStart, meetings } = this.instance;
-    const ladders = new Map<number, number[]>();
     for (let m = 0; m < meetings; m++) {
       for (let i = beforeStart[m]; i < beforeStart[m + 1]; i++) {
         const earlier = before[i];
-        if (!ladders.has(earlier)) ladders.set(earlier, this.ladder(earlier));
-        const by = ladders.get(earlier)!;
+        const by = this.by(earlier);
         for (let slot = this.outlook.earliest[m]; slot <= this.outlook.latest[m]; slot++) {
           this.clauses.add(-this.at(m, slot), slot > 0 ? by[slot - 1] : FALSE, -placed(earlier));
         }
@@ -65,12 +64,15 @@ export class MeetingSlots {
     }
   }
 
-  /** Literals for "the meeting is at this slot or before". */
-  private ladder(meeting: number): number[] {
+  /** Literals for "the meeting is at this slot or before", by slot. */
+  by(meeting: number): readonly number[] {
+    const known = this.ladders.get(meeting);
+    if (known) return known;
     const by: number[] = [];
     for (let slot = 0; slot < this.instance.slots; slot++) {
       by.push(this.clauses.either([by[slot - 1] ?? FALSE, this.at(meeting, slot)]));
     }
+    this.ladders.set(meeting, by);
     return by;
   }
 

@@ -13,8 +13,14 @@ interface Wish {
   weight: number;
 }
 
-interface Totalizer {
+/** Of these at least `lost` do not come true, at the same cost each. */
+interface Loss {
   readonly wishes: readonly Wish[];
+  readonly lost: number;
+  readonly weight: number;
+}
+
+interface Totalizer extends Loss {
   readonly leftOut: Unary;
 }
 
@@ -39,15 +45,18 @@ export class PlacementCores {
   ) {
     this.wishes = model.placed.map((literal, m) => ({ literal, of: m, weight: instance.priority[m] }));
     this.stratum = this.wishes.reduce((most, { weight }) => Math.max(most, weight), 1);
-    for (const wish of this.wishes) if (wish.literal === FALSE) this.relax([wish], 1, limit);
-    for (const quota of model.quotas) this.keep(quota, limit);
+    const hopeless = this.wishes.filter(({ literal }) => literal === FALSE).map((wish) => this.lose([wish], 1));
+    const losses = [...hopeless, ...model.quotas.flatMap((quota) => this.lossesOf(quota))];
+    // Counted when all is known that they cost: the less is open, the fewer may be left out.
+    for (const loss of losses) this.count(loss, limit);
   }
 
-  private keep({ meetings, most }: Quota, limit: number): void {
+  private lossesOf({ meetings, most }: Quota): Loss[] {
+    const losses: Loss[] = [];
     for (;;) {
       const core = meetings.map((m) => this.wishes[m]).filter(({ weight }) => weight > 0);
-      if (core.length <= most) return;
-      this.relax(core, core.length - most, limit);
+      if (core.length <= most) return losses;
+      losses.push(this.lose(core, core.length - most));
     }
   }
 
@@ -60,24 +69,30 @@ export class PlacementCores {
   add(assumptions: readonly number[], limit: number): void {
     const blamed = new Set(assumptions);
     this.model.clauses.add(...assumptions.map((literal) => -literal));
-    this.relax(
-      this.wishes.filter(({ literal, weight }) => weight > 0 && blamed.has(literal)),
-      1,
-      limit,
-    );
+    const core = this.wishes.filter(({ literal, weight }) => weight > 0 && blamed.has(literal));
+    if (core.length === 0) throw new Error('The clauses allow no plan at all, though one is at hand');
+    this.count(this.lose(core, 1), limit);
   }
 
-  /** At least `lost` of these do not come true: that much is sure to be lost, and what is beyond it is wished not to be. */
-  private relax(wishes: readonly Wish[], lost: number, limit: number): void {
-    const { clauses } = this.model;
+  /** At least `lost` of these do not come true: that much is sure to be lost. */
+  private lose(wishes: readonly Wish[], lost: number): Loss {
     const weight = wishes.reduce((least, wish) => Math.min(least, wish.weight), Infinity);
     for (const wish of wishes) wish.weight -= weight;
     this.least += weight * lost;
-    const tooMany = Math.floor((limit - this.least) / weight) + 1 + lost;
-    const literals = wishes.map(({ literal }) => -literal);
-    const leftOut = count(clauses, literals, Math.min(tooMany, wishes.length), 'up');
-    if (tooMany <= wishes.length) clauses.add(-atLeast(leftOut, tooMany));
-    this.totalizers.push({ wishes, leftOut });
+    return { wishes, lost, weight };
+  }
+
+  /** What is lost beyond that is wished not to be, and cannot be where it would be worse than the plan at hand. */
+  private count({ wishes, lost, weight }: Loss, limit: number): void {
+    const { clauses } = this.model;
+    const gap = limit - this.least;
+    for (const wish of wishes) if (wish.weight > gap) clauses.add(wish.literal);
+    const open = wishes.filter((wish) => wish.weight <= gap);
+    const tooMany = Math.floor(gap / weight) + 1 + lost;
+    const literals = open.map(({ literal }) => -literal);
+    const leftOut = count(clauses, literals, Math.min(tooMany, open.length), 'up');
+    if (tooMany <= open.length) clauses.add(-atLeast(leftOut, tooMany));
+    this.totalizers.push({ wishes: open, lost, weight, leftOut });
     this.wish({ core: this.totalizers.length - 1, count: lost + 1 }, weight);
     for (const { of } of wishes) if (typeof of === 'object') this.wish({ ...of, count: of.count + 1 }, weight);
   }
@@ -108,12 +123,13 @@ export class PlacementCores {
   /** What a plan at hand proves the most that can be placed, `least` being left out: the wishes that still cost hold. */
   omissions(): Omissions {
     const open = [...this.wishes, ...this.waiting].filter(({ weight }) => weight > 0);
-    const cores = this.totalizers.map(({ wishes }, core): Core => {
+    const cores = this.totalizers.map(({ wishes, lost }, core): Core => {
       const beyond = open.flatMap(({ of }) => (typeof of === 'object' && of.core === core ? [of.count - 1] : []));
       const own = wishes.map(({ of }) => of);
       return {
         meetings: own.filter((of) => typeof of === 'number'),
         surpluses: own.filter((of) => typeof of === 'object'),
+        least: lost,
         most: Math.min(wishes.length, ...beyond),
       };
     });

@@ -6,7 +6,8 @@ export function packed({ cores, optional }: Omissions): number[] {
   const may = [...optional.keys()].filter((m) => optional[m]);
   return [
     cores.length,
-    ...cores.flatMap(({ meetings, surpluses, most }) => [
+    ...cores.flatMap(({ meetings, surpluses, least, most }) => [
+      least,
       most,
       meetings.length,
       ...meetings,
@@ -24,8 +25,8 @@ export function unpacked(instance: Instance, words: Int32Array, priority: number
   const list = <T>(one: () => T): T[] => Array.from({ length: words[at++] }, one);
   const next = (): number => words[at++];
   const cores = list((): Core => {
-    const most = next();
-    return { most, meetings: list(next), surpluses: list(() => ({ core: next(), count: next() })) };
+    const [least, most] = [next(), next()];
+    return { least, most, meetings: list(next), surpluses: list(() => ({ core: next(), count: next() })) };
   });
   return new Omissions(instance, cores, list(next), priority);
 }

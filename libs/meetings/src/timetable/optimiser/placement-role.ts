@@ -1,10 +1,16 @@
 import { fewestBreaks, outlookOf } from '../bound.js';
 import { PlacementCores } from '../exact/placement-cores.js';
-import { placementModel } from '../exact/placement-model.js';
+import { keepPace, placementModel, type PlacementModel } from '../exact/placement-model.js';
 import { Solver } from '../exact/solver.js';
 import type { Omissions } from '../omissions.js';
 import { announce, ask } from './questions.js';
 import type { Post } from './role.js';
+
+/** Conflicts after which a question needs more clauses than the plain ones: some hundred milliseconds. */
+const PLAIN = 3_000;
+
+/** Literals that the clauses may come to: many more, and the solver runs out of memory. */
+const MOST_LITERALS = 2e7;
 
 /** Where not all were placed at once: raises what must be left out until a plan leaves out no more. */
 export async function* provePlacement(post: Post): AsyncGenerator<void, void> {
@@ -12,26 +18,40 @@ export async function* provePlacement(post: Post): AsyncGenerator<void, void> {
   const total = board.most;
   const model = placementModel(instance);
   const cores = new PlacementCores(instance, model, total - board.placed);
-  const solver = await Solver.load(model.clauses);
   const known = (): boolean => total - board.placed <= cores.least;
-  const over = (): boolean => board.stopped || known();
+  post.report({ kind: 'priority', most: total - cores.least });
+  if (!known()) yield* raise(post, model, cores, () => board.stopped || known());
+  if (known() && cores.least > 0) settle(post, total - cores.least, cores.omissions());
+}
+
+async function* raise(
+  post: Post,
+  model: PlacementModel,
+  cores: PlacementCores,
+  over: () => boolean,
+): AsyncGenerator<void, void> {
+  const { board, instance } = post;
+  const total = board.most;
+  const solver = await Solver.load(model.clauses);
+  let patience = PLAIN;
   try {
-    for (let more = true; more;) {
-      post.report({ kind: 'priority', most: total - cores.least });
-      if (over()) break;
-      const verdict = yield* ask(post, solver, cores.assumed, over);
+    for (let more = true; more && !over() && model.clauses.all.length < MOST_LITERALS;) {
+      const verdict = yield* ask(post, solver, cores.assumed, over, patience);
       if (verdict === 'yes') {
         announce(post, model.slotsOf.read(solver.isTrue));
         more = cores.next();
       } else if (verdict === 'no') {
         const core = cores.assumed.filter((literal) => solver.blames(literal));
         cores.add(yield* narrow(post, solver, core, over), total - board.placed);
+        post.report({ kind: 'priority', most: total - cores.least });
+      } else if (!over()) {
+        keepPace(instance, model);
+        patience = Infinity;
       }
     }
   } finally {
     solver.dispose();
   }
-  if (known() && cores.least > 0) settle(post, total - cores.least, cores.omissions());
 }
 
 /** From now on fewest breaks are asked of plans that place so much; each attendee's own are known at once. */
