@@ -24,6 +24,8 @@ export async function run(args: string[]): Promise<void> {
   });
   const seeds = Array.from({ length: Number(values.seeds) }, (_, i) => i + 1);
   const cases = casesFrom(seeds, positionals[0], values.only === undefined ? undefined : new RegExp(values.only));
+  if (cases.length === 0)
+    throw new Error(`No instance is called like ${values.only}: names are such as "M #1" or "tic-12"`);
   console.log(head);
   const rows: Row[] = [];
   for (const one of cases) {
