@@ -66,19 +66,19 @@ function problemFrom(file: string): TimetableProblem {
 
 function write(order: Order, problem: TimetableProblem, answer: Answer): void {
   const slotOf = new Map(answer.plan.placements.map(({ meeting, slot }) => [meeting, slot + 1]));
-  const { placed, breaks, bound, proved, placementProved, seconds } = answer;
+  const { placed, priorityBound, breaks, bound, proved, placementProved, seconds } = answer;
   const slots = problem.meetings.map(({ id }) => slotOf.get(id) ?? 0);
-  const json = JSON.stringify({ slots, placed, breaks, bound, proved, placementProved, seconds });
+  const json = JSON.stringify({ slots, placed, priorityBound, breaks, bound, proved, placementProved, seconds });
   if (order.out) writeFileSync(order.out, `${json}\n`);
   else process.stdout.write(`${json}\n`);
 }
 
 function tell(problem: TimetableProblem, answer: Answer): void {
-  const { placed, meetings, breaks, bound, proved, placementProved } = answer;
+  const { placed, meetings, priorityBound, breaks, bound, proved, placementProved } = answer;
+  // Every meeting of a published instance has priority 1, so that sums of priorities are numbers of meetings.
+  const most = placementProved ? (placed < meetings ? ' (proved: no more can be)' : '') : ` (bound ${priorityBound})`;
   const verdict = proved ? 'proved' : `bound ${bound}`;
-  process.stderr.write(
-    `placed ${placed}/${meetings}${placementProved ? '' : ' (not proved)'}, breaks ${breaks} (${verdict})\n`,
-  );
+  process.stderr.write(`placed ${placed}/${meetings}${most}, breaks ${breaks} (${verdict})\n`);
   for (const contradiction of answer.contradictions) {
     process.stderr.write(`  ${contradictionWords(contradiction, problem, 'en')}\n`);
   }
