@@ -1,3 +1,4 @@
+import { meetingsByAttendee } from '../hall.js';
 import type { Instance } from '../instance.js';
 import { FALSE, type Clauses } from './clauses.js';
 import { atLeast, count } from './count.js';
@@ -57,7 +58,7 @@ export function limitBusyPeople(
 function exclusiveGroups(instance: Instance): number[][] {
   const open = new Set(Array.from({ length: instance.meetings }, (_, m) => m));
   const groups: number[][] = [];
-  const own = fixedSeats(instance);
+  const own = meetingsByAttendee(instance);
   while (open.size > 0) {
     let best: number[] = [];
     for (const meetings of own) {
@@ -69,15 +70,4 @@ function exclusiveGroups(instance: Instance): number[][] {
     groups.push(best);
   }
   return groups;
-}
-
-function fixedSeats(instance: Instance): number[][] {
-  const own: number[][] = Array.from({ length: instance.attendees }, () => []);
-  const { seatStart, candidateStart, candidates } = instance;
-  for (let m = 0; m < instance.meetings; m++) {
-    for (let seat = seatStart[m]; seat < seatStart[m + 1]; seat++) {
-      if (candidateStart[seat + 1] - candidateStart[seat] === 1) own[candidates[candidateStart[seat]]].push(m);
-    }
-  }
-  return own;
 }

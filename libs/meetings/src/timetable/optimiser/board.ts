@@ -1,6 +1,6 @@
 import type { Instance } from '../instance.js';
 import { Omissions } from '../omissions.js';
-import { packed, unpacked } from './packing.js';
+import { packed, unpacked } from './shared-omissions.js';
 
 /** What all threads see at once: a few numbers in shared memory, each read and written atomically. */
 export class Board {

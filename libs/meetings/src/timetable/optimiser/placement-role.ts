@@ -4,7 +4,7 @@ import { keepPace, placementModel, type PlacementModel } from '../exact/placemen
 import { Solver } from '../exact/solver.js';
 import type { Omissions } from '../omissions.js';
 import { announce, ask } from './questions.js';
-import type { Post } from './role.js';
+import { raiseBound, type Post } from './role.js';
 
 /** Conflicts after which a question needs more clauses than the plain ones: some hundred milliseconds. */
 const PLAIN = 3_000;
@@ -55,10 +55,14 @@ async function* raise(
 }
 
 /** From now on fewest breaks are asked of plans that place so much; each attendee's own are known at once. */
-function settle({ board, instance, report }: Post, most: number, omissions: Omissions): void {
+function settle(post: Post, most: number, omissions: Omissions): void {
+  const { board, instance } = post;
   if (!board.settle(most, omissions)) return;
-  const least = fewestBreaks(instance, outlookOf(instance, omissions)).reduce((sum, one) => sum + one, 0);
-  if (Number.isFinite(least) && board.raise(least)) report({ kind: 'breaks', least });
+  const fewest = fewestBreaks(instance, outlookOf(instance, omissions));
+  raiseBound(
+    post,
+    fewest.reduce((sum, one) => sum + one, 0),
+  );
 }
 
 /** Conflicts that one question about a smaller core is worth, and how many literals it is asked about. */

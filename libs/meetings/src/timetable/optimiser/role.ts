@@ -12,8 +12,6 @@ export type Report =
   | { readonly kind: 'breaks'; readonly least: number }
   /** No plan places more priority than this. */
   | { readonly kind: 'priority'; readonly most: number }
-  /** No plan that places as much as can be is fair. */
-  | { readonly kind: 'unfair' }
   /** There will be no proof: the solver is missing or died. */
   | { readonly kind: 'unproved'; readonly why: string };
 
@@ -36,4 +34,9 @@ export type Role = (post: Post) => AsyncGenerator<void, void>;
 /** Tells all of a fair plan that places as much as can be: only what has fewer breaks is wanted then. */
 export function claim({ board }: Post, { priority, unfair, breaks }: Score): void {
   if (priority === board.most && unfair === 0) board.fall(breaks);
+}
+
+/** Every plan that places as much as can be has at least so many breaks: told to all where it is news. */
+export function raiseBound({ board, report }: Post, least: number): void {
+  if (Number.isFinite(least) && board.raise(least)) report({ kind: 'breaks', least });
 }

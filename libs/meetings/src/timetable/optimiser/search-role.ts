@@ -1,5 +1,5 @@
 import { LocalSearch } from '../search/local-search.js';
-import { claim, type Post } from './role.js';
+import { claim, raiseBound, type Post } from './role.js';
 import { canProve, climb, descend, unlessSolverFails, wait } from './solver-roles.js';
 
 /** Moves between two looks at the news: some milliseconds, and some tens of them on large events, whose plans are long. */
@@ -80,8 +80,10 @@ function tell(post: Post, { best, bestScore }: LocalSearch): void {
   claim(post, bestScore);
 }
 
-/** Bounds that need no search: each attendee alone, and all the meetings that there are. */
-function boundAtOnce({ board, instance, report }: Post): void {
-  const least = instance.fewest.reduce((sum, one) => sum + one, 0);
-  if (Number.isFinite(least) && board.raise(least)) report({ kind: 'breaks', least });
+/** The bound that needs no search: each attendee alone. */
+function boundAtOnce(post: Post): void {
+  raiseBound(
+    post,
+    post.instance.fewest.reduce((sum, one) => sum + one, 0),
+  );
 }

@@ -3,7 +3,7 @@ import { Solver, type Verdict } from '../exact/solver.js';
 import { NOTHING_YET, type Board } from './board.js';
 import { provePlacement } from './placement-role.js';
 import { announce, ask } from './questions.js';
-import type { Post } from './role.js';
+import { raiseBound, type Post } from './role.js';
 
 /**
  * Two habits as unlike as can be, for what one of them never finds the other often finds at once. Both restart little and
@@ -136,11 +136,9 @@ function conclude(post: Post, model: BreakModel, solver: Solver, breaks: number,
   if (verdict === 'yes') {
     announce(post, model.slotsOf.read(solver.isTrue));
   } else if (verdict === 'no') {
-    if (!solver.blames(model.atMost(breaks))) {
-      post.report({ kind: 'unfair' });
-      return false;
-    }
-    if (post.board.raise(breaks + 1)) post.report({ kind: 'breaks', least: breaks + 1 });
+    // Without the number at fault, no plan is fair: more breaks would not help.
+    if (!solver.blames(model.atMost(breaks))) return false;
+    raiseBound(post, breaks + 1);
   }
   return true;
 }
